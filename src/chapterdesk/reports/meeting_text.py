@@ -127,7 +127,7 @@ def slip_line(row: SlipRow, others: Sequence[SlipRow], currency: str, words: Wor
         figure = tr("%n credit(s)", "", row.credits)
     if Side.ELSEWHERE in (row.giver_side, row.receiver_side) and row.other_chapter:
         parts.append(row.other_chapter)
-    parts += [part for part in (row.prospect, row.contact, row.place, row.topics, row.note) if part]
+    parts += [part for part in (_third(row, words), row.prospect, row.contact, row.place, row.topics, row.note) if part]
     warning = tr(definition.mirrored) if definition.mirrored and _is_mirrored(row, others) else ""
     return FeedLine(definition.icon, slip_title(row, words), "  ·  ".join(parts), figure, warning, row)
 
@@ -135,6 +135,12 @@ def slip_line(row: SlipRow, others: Sequence[SlipRow], currency: str, words: Wor
 def _money(row: SlipRow, currency: str, words: Words) -> str:
     """Return the amount of a slip whose kind is measured in money, "" for the others."""
     return words.money(row.amount or 0, currency) if KINDS[row.kind].measure == "amount" else ""
+
+
+def _third(row: SlipRow, words: Words) -> str:
+    """Return whom an introduction brought together with its receiver, "" for the other kinds."""
+    tr = words.tr
+    return tr("introduced to {name}", name=row.third) if row.third else ""
 
 
 def _is_mirrored(row: SlipRow, others: Sequence[SlipRow]) -> bool:
@@ -191,7 +197,7 @@ def _of_kind(
     else:
         yield f"{title}: {len(rows)}"
     for row in rows:
-        line = [" ".join(slip_title(row, words).split()), _money(row, currency, words)]
+        line = [" ".join(slip_title(row, words).split()), _money(row, currency, words), _third(row, words)]
         yield f"- {': '.join(part for part in line if part)}"
 
 

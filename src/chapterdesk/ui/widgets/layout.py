@@ -1,6 +1,7 @@
 """Rows, columns and grids of widgets, said in one call each, and a layout that fills one line after the other."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
@@ -121,13 +122,22 @@ def stack(*pages: QWidget) -> QStackedWidget:
 class Flow(QLayout):
     """Widgets side by side, each as wide as it asks for; the next line begins when there is no room left.
 
-    With `stretch` the widgets of a line that can grow share what is left of it.
+    With `stretch` the widgets of a line that can grow share what is left of it. With `align` the widgets of
+    several lines stand in columns, about as many in each line, so that none is alone in the last one.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, across: int = 8, down: int = 8, stretch: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        across: int = 8,
+        down: int = 8,
+        stretch: bool = False,
+        align: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._across, self._down, self._stretch = across, down, stretch
+        self._across, self._down, self._stretch, self._align = across, down, stretch, align
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -166,30 +176,43 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._arrange(rect, place=True)
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+    def _lines(self, width: int) -> list[tuple[list[QLayoutItem], list[int]]]:
+        """Return the items of each line, and how wide each is."""
         lines: list[list[QLayoutItem]] = []
+        shown = [item for item in self._items if not item.isEmpty()]
         room = -1
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in shown:
             wanted = min(item.sizeHint().width(), width)
             if not lines or wanted > room:
                 lines.append([])
                 room = width
             lines[-1].append(item)
             room -= wanted + self._across
-        return lines
+        if self._align and len(lines) > 1 and (widths := self._columns(shown, len(lines), width)):
+            lines = [shown[at : at + len(widths)] for at in range(0, len(shown), len(widths))]
+            return [(line, widths[: len(line)]) for line in lines]
+        return [(line, self._shared(line, width)) for line in lines]
+
+    def _columns(self, shown: list[QLayoutItem], lines: int, width: int) -> list[int]:
+        """Return the widths of the columns that hold the items in so many lines; none where they do not fit."""
+        columns = ceil(len(shown) / lines)
+        widths = [max(item.sizeHint().width() for item in shown[at::columns]) for at in range(columns)]
+        left = width - sum(widths) - self._across * (columns - 1)
+        return [wide + left // columns for wide in widths] if left >= 0 else []
+
+    def _shared(self, line: list[QLayoutItem], width: int) -> list[int]:
+        widths = [min(item.sizeHint().width(), width) for item in line]
+        growing = [at for at, item in enumerate(line) if self._grows(item)]
+        left = width - sum(widths) - self._across * (len(line) - 1)
+        for at in growing:
+            widths[at] += left // len(growing)
+        return widths
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
         y = inner.y()
-        for line in self._lines(inner.width()):
-            widths = [min(item.sizeHint().width(), inner.width()) for item in line]
-            growing = [at for at, item in enumerate(line) if self._grows(item)]
-            left = inner.width() - sum(widths) - self._across * (len(line) - 1)
-            for at in growing:
-                widths[at] += left // len(growing)
+        for line, widths in self._lines(inner.width()):
             height = max(
                 item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
                 for item, wide in zip(line, widths, strict=True)

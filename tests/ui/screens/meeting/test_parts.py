@@ -34,6 +34,20 @@ def test_widgets_wrap_when_there_is_no_room_and_share_what_is_left(qtbot: QtBot)
     assert [(box.x(), box.y()) for box in boxes] == [(0, 0), (110, 0), (0, 35)]
 
 
+def test_aligned_widgets_stand_in_columns_and_none_is_alone_in_the_last_line(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = Flow(holder, across=10, down=5, stretch=True, align=True)
+    boxes = [QWidget() for _ in range(7)]
+    for box, width in zip(boxes, (40, 60, 80, 40, 40, 60, 60), strict=True):
+        box.setMinimumSize(width, 30)
+        flow.addWidget(box)
+    flow.setGeometry(QRect(0, 0, 290, 65))
+    assert [(box.x(), box.y()) for box in boxes] == [(0, 0), (60, 0), (140, 0), (240, 0), (0, 35), (60, 35), (140, 35)]
+    flow.setGeometry(QRect(0, 0, 440, 30))
+    assert {box.y() for box in boxes} == {0}, "they all fit in one line"
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

@@ -282,7 +282,9 @@ def test_an_introduction_is_typed_with_three_people(context: Context, open_meeti
     (row,) = handed_in(screen)
     assert (row.kind, row.receiver, row.third) == (SlipKind.INTRODUCTION, "Bruno Martín Ruiz", "Marta Roca")
     settle()
-    assert screen.feed.lines.rows[0].title == f"{row.giver}  →  {row.receiver}  ↔  {row.third}"
+    line = screen.feed.lines.rows[0]
+    assert line.title == f"{row.giver}  →  {row.receiver}"
+    assert line.detail == "Presentación  ·  le presenta a Marta Roca"
     assert screen.totals.figures[SlipKind.INTRODUCTION].isVisible()
     assert screen.totals.figures[SlipKind.INTRODUCTION].value.text() == "1"
     keys.type("i")

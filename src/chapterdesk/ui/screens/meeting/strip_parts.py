@@ -17,8 +17,8 @@ from chapterdesk.ui.widgets.slip_entry import EntryFields
 
 ACROSS: Final = 8
 """Pixels between two tiles."""
-SIDE: Final = 4
-"""Pixels at the left and the right of the words of a tile."""
+SIDE: Final = 7
+"""Pixels at the left and the right of the words of a tile; in a low one half of them."""
 LEAST: Final = 130
 """Pixels below which the fields are not squeezed: one of them with its caption, and the next one's beginning."""
 
@@ -42,8 +42,8 @@ class LetterTile(FitsItsRoom, TileButton):
 
     def set_low(self, *, low: bool) -> None:
         """Take less height, where there are two lines of tiles."""
-        self._around = 3 if low else 9
-        self._column.setContentsMargins(SIDE, self._around, SIDE, self._around - 1)
+        self._around, self._side = (3, SIDE // 2) if low else (9, SIDE)
+        self._column.setContentsMargins(self._side, self._around, self._side, self._around - 1)
         self.fit()
         self.updateGeometry()
 
@@ -61,7 +61,7 @@ class LetterTile(FitsItsRoom, TileButton):
 
     def fit(self) -> None:
         """Break the words in two lines, each cut where the tile ends."""
-        self.name.setText(lines_of(self._words, self.name.fontMetrics(), max(self.width() - 2 * SIDE, 1)))
+        self.name.setText(lines_of(self._words, self.name.fontMetrics(), max(self.width() - 2 * self._side, 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -70,7 +70,7 @@ class Totals(Card):
         self._session, self._language = context.session, context.language
         captions: dict[str, str] = {kind: tr(KINDS[kind].plural) for kind in context.chapter.kind.slip_kinds}
         self.figures = {name: TotalFigure(words) for name, words in (captions | {VISITORS: tr("Visitors")}).items()}
-        flow = Flow(across=4, down=4, stretch=True)
+        flow = Flow(across=4, down=4, stretch=True, align=True)
         for name, figure in self.figures.items():
             flow.addWidget(figure)
             figure.opened.connect(lambda key=str(name): self.why.emit(key))

@@ -80,7 +80,7 @@ class KindTiles(QWidget):
         self._context = context
         self._group = QButtonGroup(self)
         self.tiles: dict[str, KindTile] = {}
-        flow = Flow(self, across=4, down=4, stretch=True)
+        flow = Flow(self, across=4, down=4, stretch=True, align=True)
         kinds: list[tuple[str, str, str]] = [(EVERYTHING, tr("Everything"), "receipt")]
         kinds += [(kind, tr(KINDS[kind].plural), kind_icon(kind)) for kind in context.chapter.kind.slip_kinds]
         kinds.append((VISITOR, tr("Visitors"), kind_icon(VISITOR)))

@@ -88,8 +88,8 @@ def run_and_reopen(job: ClosedJob, path: Path, key: str | None, progress: Progre
         return Reopened(DeskFile.open(path, key=key, read_only=read_only), error=error)
 
 
-def close_with_digest(desk: DeskFile, folder: Path | None = None) -> None:
-    """Close a desk file and store its digest below the program's data or in `folder`."""
+def close_with_digest(desk: DeskFile) -> None:
+    """Close a desk file and store its digest below the program's data."""
     identity = ""
     if desk.key is None and not desk.read_only:
         with suppress(ChapterError):
@@ -97,13 +97,13 @@ def close_with_digest(desk: DeskFile, folder: Path | None = None) -> None:
     desk.close()
     if identity:
         with suppress(OSError):
-            _keep(desk.path, identity, folder)
+            _keep(desk.path, identity)
 
 
-def _keep(path: Path, identity: str, folder: Path | None) -> None:
+def _keep(path: Path, identity: str) -> None:
     if has_companions(path):
         return
-    seal, header = _seal(path, identity, folder), _header(path)
+    seal, header = _seal(path, identity), _header(path)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     told = {"header": header.hex(), "size": path.stat().st_size, "digest": digest_of(path), "at": now}
     if _header(path) != header:
@@ -112,21 +112,19 @@ def _keep(path: Path, identity: str, folder: Path | None) -> None:
     write_whole(seal, json.dumps(told))
 
 
-def forget_digest(path: Path, identity: str, folder: Path | None = None) -> None:
+def forget_digest(path: Path, identity: str) -> None:
     """Remove the stored digest of the file at `path`: the program itself replaces that file."""
     with suppress(OSError):
-        _seal(path, identity, folder).unlink(missing_ok=True)
+        _seal(path, identity).unlink(missing_ok=True)
 
 
-def changes_since_close(
-    path: Path, identity: str, progress: Progress = SILENT, folder: Path | None = None
-) -> list[Finding] | None:
+def changes_since_close(path: Path, identity: str, progress: Progress = SILENT) -> list[Finding] | None:
     """Return how a closed plain file differs from its digest of the last close, [] when it does not.
 
     None when that is not known: the file is open, was changed by SQLite since, or was never closed here.
     """
     try:
-        told = json.loads(_seal(path, identity, folder).read_text("utf-8"))
+        told = json.loads(_seal(path, identity).read_text("utf-8"))
         known = (bytes.fromhex(told["header"]), int(told["size"]), str(told["digest"]))
         at = dt.datetime.fromisoformat(told["at"])
         if has_companions(path):
@@ -143,9 +141,9 @@ def changes_since_close(
     return [Finding(text, {"at": at})]
 
 
-def _seal(path: Path, identity: str, folder: Path | None) -> Path:
+def _seal(path: Path, identity: str) -> Path:
     name = hashlib.sha256(f"{identity}\n{path.absolute()}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return (folder or paths.resting_folder()) / f"{name}.json"
+    return paths.resting_folder() / f"{name}.json"
 
 
 def _header(path: Path) -> bytes:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.figures import TotalGroup
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
-from chapterdesk.domain.members import Status
+from chapterdesk.domain.members import Status, is_member_on
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side, SlipKind, Tier
 from chapterdesk.domain.text import fold
@@ -44,7 +44,7 @@ class MembershipFact:
 
     def covers(self, day: dt.date) -> bool:
         """Tell whether the day belongs to it (rule 11)."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+        return is_member_on(self.start, self.end, day)
 
 
 @dataclass(frozen=True, slots=True)

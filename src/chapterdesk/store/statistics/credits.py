@@ -87,13 +87,7 @@ def _credited(day: Any, spans: int, *, gives: bool) -> AnySelect:
     person, side = (Slip.giver_id, Slip.giver_side) if gives else (Slip.receiver_id, Slip.receiver_side)
     role = "giver" if gives else "receiver"
     nothing = [kind for kind, definition in KINDS.items() if definition.credit(role, None) is None]
-    member = exists().where(
-        Membership.chapter_id == CHAPTER,
-        Membership.person_id == person,
-        Membership.status != Status.APPLICANT,
-        or_(Membership.start.is_(None), Membership.start <= day),
-        or_(Membership.end.is_(None), Membership.end >= day),
-    )
+    member = exists().where(Membership.chapter_id == CHAPTER, Membership.person_id == person, covers(day))
     return select(
         person.label("person_id"),
         side.label("side"),

@@ -31,7 +31,7 @@ def folder(context: Context, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def two(context: Context, folder: Path) -> list[Backup]:
+def two_backups(context: Context, folder: Path) -> list[Backup]:
     """Two backups, of yesterday and today, and a chapter that was added after them; newest first."""
     made = [
         backups.make(context.session.file, folder, Reason.IMPORT, now() - dt.timedelta(days=days)) for days in (1, 0)
@@ -42,8 +42,8 @@ def two(context: Context, folder: Path) -> list[Backup]:
 
 
 @pytest.fixture
-def show(window: MainWindow, qtbot: QtBot) -> Callable[[], BackupsScreen]:
-    def shown() -> BackupsScreen:
+def open_screen(window: MainWindow, qtbot: QtBot) -> Callable[[], BackupsScreen]:
+    def open_backups() -> BackupsScreen:
         assert window.workspace is not None
         window.workspace.go("backups")
         screen = window.workspace.visible_screen
@@ -51,7 +51,7 @@ def show(window: MainWindow, qtbot: QtBot) -> Callable[[], BackupsScreen]:
         qtbot.waitUntil(lambda: screen.verify.isEnabled() or screen.empty.isVisible())
         return screen
 
-    return shown
+    return open_backups
 
 
 def texts(screen: BackupsScreen) -> str:
@@ -69,9 +69,9 @@ def names(desk: DeskFile) -> list[str]:
 
 
 def test_without_backups_it_says_when_there_will_be_some(
-    folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
+    folder: Path, open_screen: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
-    screen = show()
+    screen = open_screen()
     qtbot.waitUntil(screen.empty.isVisible)
     assert screen.empty.isVisible()
     assert str(folder) in texts(screen)
@@ -81,55 +81,61 @@ def test_without_backups_it_says_when_there_will_be_some(
     qtbot.waitUntil(lambda: screen.card.line is not None)
 
 
-def test_each_backup_shows_time_reason_size_and_state(two: list[Backup], show: Callable[[], BackupsScreen]) -> None:
-    two[1].path.write_bytes(b"cut")
-    screen = show()
-    assert [line.backup for line in screen.table.rows_model.rows] == two
+def test_each_backup_shows_time_reason_size_and_state(
+    two_backups: list[Backup], open_screen: Callable[[], BackupsScreen]
+) -> None:
+    two_backups[1].path.write_bytes(b"cut")
+    screen = open_screen()
+    assert [line.backup for line in screen.table.rows_model.rows] == two_backups
     when, why, rows, size, state = cells(screen, 0)
-    assert when == screen.context.language.short_moment(two[0].at)
+    assert when == screen.context.language.short_moment(two_backups[0].at)
     assert (why, state) == ("Antes de importar", "Completa")
-    assert int(rows.replace(".", "")) == two[0].counts.rows
+    assert int(rows.replace(".", "")) == two_backups[0].counts.rows
     assert size.endswith("kB")
     assert cells(screen, 1)[-1] == "Dañada"
 
 
 def test_verifying_reads_every_backup_and_finds_the_damaged_ones(
-    two: list[Backup], show: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
+    two_backups: list[Backup], open_screen: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
 ) -> None:
-    content = bytearray(two[1].path.read_bytes())
+    content = bytearray(two_backups[1].path.read_bytes())
     content[-1] ^= 1
-    two[1].path.write_bytes(content)
-    screen = show()
+    two_backups[1].path.write_bytes(content)
+    screen = open_screen()
     assert cells(screen, 1)[-1] == "Completa", "the size alone does not tell"
     qtbot.mouseClick(screen.verify, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.notice.isVisible)
     assert [cells(screen, row)[-1] for row in (0, 1)] == ["Comprobada", "Dañada"]
-    screen.table.choose(two[1].path)
+    screen.table.choose(two_backups[1].path)
     qtbot.waitUntil(lambda: screen.card.button is not None)
     assert screen.card.button is not None
     assert not screen.card.button.isEnabled()
 
 
 def test_a_backup_is_shown_with_the_present_state_and_what_would_be_lost(
-    two: list[Backup], show: Callable[[], BackupsScreen], qtbot: QtBot
+    two_backups: list[Backup], open_screen: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
-    screen = show()
-    screen.table.choose(two[0].path)
+    screen = open_screen()
+    screen.table.choose(two_backups[0].path)
     qtbot.waitUntil(lambda: screen.card.button is not None)
-    found = screen.card.preview
-    assert found is not None
-    assert found.now is not None
-    assert (found.now.chapters, found.then.chapters) == (2, 1)
+    preview = screen.card.preview
+    assert preview is not None
+    assert preview.now is not None
+    assert (preview.now.chapters, preview.then.chapters) == (2, 1)
     qtbot.waitUntil(lambda: "Antes se guarda el estado actual" in texts(screen))
     assert "−1" in texts(screen)
     assert "ya no estará en el archivo" in texts(screen)
 
 
 def test_a_restore_keeps_the_present_state_and_shows_the_way_back(
-    context: Context, two: list[Backup], show: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
+    context: Context,
+    two_backups: list[Backup],
+    open_screen: Callable[[], BackupsScreen],
+    window: MainWindow,
+    qtbot: QtBot,
 ) -> None:
-    screen = show()
-    screen.table.choose(two[0].path)
+    screen = open_screen()
+    screen.table.choose(two_backups[0].path)
     qtbot.waitUntil(lambda: screen.card.button is not None)
     assert screen.card.button is not None
     qtbot.mouseClick(screen.card.button, Qt.MouseButton.LeftButton)
@@ -138,22 +144,26 @@ def test_a_restore_keeps_the_present_state_and_shows_the_way_back(
     assert window.workspace is not None
     assert window.workspace.current == "backups"
     qtbot.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
-    again = window.workspace.visible_screen
-    assert isinstance(again, BackupsScreen)
-    qtbot.waitUntil(lambda: again.card.line is not None and again.card.button is not None)
-    assert again.card.line is not None
-    assert again.card.line.backup.reason is Reason.RESTORE
-    assert again.card.button is not None
-    again.card.button.click()
+    reopened = window.workspace.visible_screen
+    assert isinstance(reopened, BackupsScreen)
+    qtbot.waitUntil(lambda: reopened.card.line is not None and reopened.card.button is not None)
+    assert reopened.card.line is not None
+    assert reopened.card.line.backup.reason is Reason.RESTORE
+    assert reopened.card.button is not None
+    reopened.card.button.click()
     qtbot.waitUntil(lambda: context.is_open and names(context.session.file) == ["Grupo Alameda", "Later"])
 
 
 def test_cancel_goes_back_to_the_list_and_changes_nothing(
-    context: Context, two: list[Backup], show: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
+    context: Context,
+    two_backups: list[Backup],
+    open_screen: Callable[[], BackupsScreen],
+    window: MainWindow,
+    qtbot: QtBot,
 ) -> None:
     window.resize(760, 560)
-    screen = show()
-    screen.choose(two[0].path)
+    screen = open_screen()
+    screen.choose(two_backups[0].path)
     assert not screen.page.card.isVisible()
     assert screen.card.isVisible()
     qtbot.keyClick(screen.card, Qt.Key.Key_Escape)
@@ -163,7 +173,12 @@ def test_cancel_goes_back_to_the_list_and_changes_nothing(
 
 
 def test_a_backup_of_an_earlier_passphrase_asks_for_it(
-    context: Context, folder: Path, tmp_path: Path, window: MainWindow, show: Callable[[], BackupsScreen], qtbot: QtBot
+    context: Context,
+    folder: Path,
+    tmp_path: Path,
+    window: MainWindow,
+    open_screen: Callable[[], BackupsScreen],
+    qtbot: QtBot,
 ) -> None:
     path = tmp_path / "secreto.chapterdesk"
     with DeskFile.create(path, "earlier words") as desk:
@@ -173,7 +188,7 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
         key = desk.key
     key = passphrase_change.set_passphrase(path, key, "later words")
     window.context.session.begin(DeskFile.open(path, key=key))
-    screen = show()
+    screen = open_screen()
     qtbot.waitUntil(lambda: bool(screen.backups))
     screen.table.choose(made.path)
     qtbot.waitUntil(lambda: screen.card.passphrase is not None)
@@ -194,36 +209,36 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     screen.card.verify.emit(made)
     qtbot.waitUntil(lambda: cells(screen, 0)[-1] == "Comprobada")
     screen.card.button.click()
-    qtbot.waitUntil(lambda: context.is_open and context.session.key == screen_key(made, "earlier words"))
+    qtbot.waitUntil(lambda: context.is_open and context.session.key == key_of(made, "earlier words"))
     assert names(context.session.file) == ["Secreto"]
     assert backups.listed(folder, made.identity)[0].reason is Reason.RESTORE, "the present state is kept"
     assert list(tmp_path.glob("*damaged*")) == []
 
 
-def screen_key(made: Backup, passphrase: str) -> str:
+def key_of(made: Backup, passphrase: str) -> str:
     return cipher.key_for(made.path, passphrase)
 
 
 def test_another_folder_can_be_chosen_and_reset(
-    context: Context, two: list[Backup], show: Callable[[], BackupsScreen], tmp_path: Path, qtbot: QtBot
+    context: Context, two_backups: list[Backup], open_screen: Callable[[], BackupsScreen], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    screen = show()
+    screen = open_screen()
     other = tmp_path / "Sincronizada"
     other.mkdir()
     screen.folder_card.set_folder(other)
     assert context.backups.folder() == other
-    made = backups.make(context.session.file, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
+    made = backups.make(context.session.file, other, Reason.ASKED, two_backups[0].at + dt.timedelta(minutes=1))
     screen.refresh()
-    qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two)])
+    qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two_backups)])
     screen.folder_card.set_folder(None)
     assert context.backups.chosen is None
 
 
 def test_backups_that_are_not_in_the_chosen_folder_are_said_to_be_on_this_computer(
-    context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
+    context: Context, folder: Path, open_screen: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
     backups.make(context.session.file, folder, Reason.ASKED, now())
-    screen = show()
+    screen = open_screen()
     qtbot.waitUntil(lambda: len(screen.backups) == 1)
     assert "solo en este ordenador" not in texts(screen)
     for days in (1, 2):
@@ -234,26 +249,26 @@ def test_backups_that_are_not_in_the_chosen_folder_are_said_to_be_on_this_comput
 
 
 def test_a_missing_folder_is_reported(
-    context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
+    context: Context, folder: Path, open_screen: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
     folder.rmdir()
-    screen = show()
+    screen = open_screen()
     qtbot.waitUntil(lambda: "Conecta la memoria" in texts(screen))
     assert context.backups.folder() != folder
 
 
 def test_arrows_move_along_the_timeline_of_backups(
-    two: list[Backup], show: Callable[[], BackupsScreen], qtbot: QtBot
+    two_backups: list[Backup], open_screen: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
-    screen = show()
-    screen.table.choose(two[0].path)
+    screen = open_screen()
+    screen.table.choose(two_backups[0].path)
     screen.timeline.setFocus()
     qtbot.keyClick(screen.timeline, Qt.Key.Key_Left)
-    assert screen.table.current_row().backup == two[1]
+    assert screen.table.current_row().backup == two_backups[1]
     qtbot.keyClick(screen.timeline, Qt.Key.Key_Right)
-    assert screen.table.current_row().backup == two[0]
+    assert screen.table.current_row().backup == two_backups[0]
 
 
-def test_every_action_is_in_the_palette(show: Callable[[], BackupsScreen], folder: Path) -> None:
-    titles: list[Any] = [command.title for command in show().commands()]
+def test_every_action_is_in_the_palette(open_screen: Callable[[], BackupsScreen], folder: Path) -> None:
+    titles: list[Any] = [command.title for command in open_screen().commands()]
     assert len(titles) == len(set(titles)) == 5

@@ -40,14 +40,14 @@ def ana(context: Context) -> int:
 
 
 @pytest.fixture
-def make(make_screen: Callable[..., Any], context: Context, qtbot: QtBot) -> Callable[[], ChangesScreen]:
-    def made() -> ChangesScreen:
+def open_screen(make_screen: Callable[..., Any], context: Context, qtbot: QtBot) -> Callable[[], ChangesScreen]:
+    def open_changes() -> ChangesScreen:
         screen: ChangesScreen = make_screen(ChangesScreen, context)
         screen.activateWindow()
         qtbot.waitUntil(screen.isActiveWindow)
         return screen
 
-    return made
+    return open_changes
 
 
 def change(context: Context, person_id: int, label: str = "Change the company of {name}", **fields: Any) -> None:
@@ -74,14 +74,14 @@ def listed(screen: ChangesScreen, qtbot: QtBot) -> list[str]:
 
 
 def test_actions_are_listed_by_day_newest_first(
-    make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
+    open_screen: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="Pan y Sal")
     with context.desk.change("Yesterday") as s:
         s.execute(update(ChangeLog).values(at=text("datetime(at, '-1 day') || '.000000'")))
     change(context, ana, company="Sal y Pan")
     context.session.set_today(dt.date.today())  # noqa: DTZ011 - the log has the clock of the computer
-    screen = make()
+    screen = open_screen()
     rows = list(screen.table.rows_model.rows)
     shown = [screen.table.rows_model.index(at, 0).data() for at in range(len(rows))]
     assert [type(row).__name__ for row in rows[:3]] == ["date", "Action", "date"]
@@ -93,13 +93,13 @@ def test_actions_are_listed_by_day_newest_first(
 
 
 def test_the_arrows_move_between_actions_and_skip_the_days(
-    make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
+    open_screen: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="uno")
     with context.desk.change("Before") as s:
         s.execute(update(ChangeLog).values(at=text("datetime(at, '-3 day') || '.000000'")))
     change(context, ana, company="dos")
-    screen = make()
+    screen = open_screen()
     assert screen.table.hasFocus()
     first = screen.panel.action
     assert first is actions_in(screen)[0]
@@ -109,21 +109,21 @@ def test_the_arrows_move_between_actions_and_skip_the_days(
     assert screen.panel.action is first
 
 
-def test_an_undo_is_labelled_as_such(make: Callable[[], ChangesScreen], context: Context, ana: int) -> None:
+def test_an_undo_is_labelled_as_such(open_screen: Callable[[], ChangesScreen], context: Context, ana: int) -> None:
     change(context, ana, company="Pan y Sal")
     context.desk.undo()
     context.desk.redo()
-    screen = make()
+    screen = open_screen()
     shown = [screen.table.rows_model.index(at, 1).data() for at in range(1, 4)]
     assert [one.partition(":")[0] for one in shown] == ["Rehecho", "Deshecho", shown[2]]
 
 
 def test_details_show_both_values_and_bring_one_back(
-    make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
+    open_screen: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="Pan y Sal", website="uno.example")
     change(context, ana, company="Sal y Pan", website="dos.example")
-    screen = make()
+    screen = open_screen()
     assert "Pan y Sal → Sal y Pan" in screen.panel.texts()
     QTest.keyClick(screen.table, Qt.Key.Key_Return)
     button = screen.panel.entries[0].buttons["company"]
@@ -140,7 +140,7 @@ def test_details_show_both_values_and_bring_one_back(
 
 
 def test_a_refusal_is_shown_beside_the_row_and_says_what_to_do(
-    make: Callable[[], ChangesScreen], context: Context, qtbot: QtBot
+    open_screen: Callable[[], ChangesScreen], context: Context, qtbot: QtBot
 ) -> None:
     with context.desk.read() as s:
         meeting = meetings.meetings(s, context.chapter.id)[-1]
@@ -150,7 +150,7 @@ def test_a_refusal_is_shown_beside_the_row_and_says_what_to_do(
             roll.mark(s, meeting.id, row.membership_id, code)
     with context.desk.change("Complete") as s:
         meetings.edit_meeting(s, meeting.id, status="completed")
-    screen = make()
+    screen = open_screen()
     screen.table.select(lambda one: isinstance(one, Action) and one.label.startswith("Mark"))
     view = screen.panel.entries[0]
     view.buttons["code"].click()
@@ -159,7 +159,7 @@ def test_a_refusal_is_shown_beside_the_row_and_says_what_to_do(
 
 
 def test_a_removed_slip_comes_back_with_one_key(
-    make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
+    open_screen: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     with context.desk.read() as s:
         other = members.members(s, context.chapter.id, context.today())[2].person_id
@@ -170,7 +170,7 @@ def test_a_removed_slip_comes_back_with_one_key(
         slip = slips.add_slip(s, context.chapter.id, draft)
     with context.desk.change("Remove slip of {name}", name="Ana") as s:
         slips.remove_slip(s, slip)
-    screen = make()
+    screen = open_screen()
     assert "Quitado" in screen.panel.texts()
     QTest.keyClick(screen.table, Qt.Key.Key_Return)
     QTest.keyClick(screen.panel.entries[0].buttons[""], Qt.Key.Key_Space)
@@ -180,10 +180,10 @@ def test_a_removed_slip_comes_back_with_one_key(
 
 
 def test_escape_goes_from_the_details_to_the_list(
-    make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
+    open_screen: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="Pan y Sal")
-    screen = make()
+    screen = open_screen()
     QTest.keyClick(screen.table, Qt.Key.Key_Return)
     button = screen.panel.entries[0].buttons["company"]
     QTest.keyClick(button, Qt.Key.Key_Escape)
@@ -191,10 +191,10 @@ def test_escape_goes_from_the_details_to_the_list(
 
 
 def test_the_log_is_filtered_by_words_things_and_days(
-    make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
+    open_screen: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="Pan y Sal")
-    screen = make()
+    screen = open_screen()
     every = listed(screen, qtbot)
     assert len(every) > 1
     screen.filters.search.setText("garcia empr")
@@ -238,12 +238,12 @@ def _texts_of_the_oldest(screen: ChangesScreen) -> list[str]:
 
 
 def test_an_action_with_many_rows_shows_some_and_counts_the_others(
-    make: Callable[[], ChangesScreen], context: Context, qtbot: QtBot
+    open_screen: Callable[[], ChangesScreen], context: Context, qtbot: QtBot
 ) -> None:
     with context.desk.change("Many") as s:
         for number in range(25):
             people.add_person(s, first_name=f"Persona {number}")
-    screen = make()
+    screen = open_screen()
     assert len(screen.panel.entries) == BATCH
     assert "Mostrar más de las otras 15" in [
         one.text() for one in screen.panel.findChildren(type(screen.filters.clear)) if one.isVisible()
@@ -254,7 +254,7 @@ def test_an_action_with_many_rows_shows_some_and_counts_the_others(
 
 
 def test_a_long_log_is_read_in_slices_while_scrolling(
-    make: Callable[[], ChangesScreen], context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    open_screen: Callable[[], ChangesScreen], context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with context.desk.change("Fill") as s:
         s.execute(
@@ -267,28 +267,28 @@ def test_a_long_log_is_read_in_slices_while_scrolling(
                 " FROM n"
             )
         )
-    screen = make()
+    screen = open_screen()
     settle()
     first = len(actions_in(screen))
     assert PAGE <= first <= 3 * PAGE  # the visible rows and a few more, of 200,000
     bar = screen.table.verticalScrollBar()
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: len(actions_in(screen)) > first)
-    looked: list[int] = []
+    slice_sizes: list[int] = []
     real = type(screen.table.search).more
 
     def counted(search: Any, session: Any) -> list[Action]:
         before = min(search.at, 200_000 + 10)  # it begins at the end of all numbers
         found = real(search, session)
-        looked.append(before - search.at)
+        slice_sizes.append(before - search.at)
         return found
 
     monkeypatch.setattr(type(screen.table.search), "more", counted)
     screen.filters.search.setText("nadie")
-    qtbot.waitUntil(lambda: len(looked) > 5)
+    qtbot.waitUntil(lambda: len(slice_sizes) > 5)
     assert "Buscando más atrás" in screen.note.text()
     assert actions_in(screen) == []
-    assert max(looked) <= SLICE
+    assert max(slice_sizes) <= SLICE
     screen.filters.reset()
     assert len(actions_in(screen)) == PAGE
 

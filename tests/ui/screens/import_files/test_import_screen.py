@@ -1,4 +1,4 @@
-"""Import: files dropped on the window are previewed, questions answered in place, imported and undone."""
+"""Import: files dropped on the window are previewed, questions answered in place, files imported and undone."""
 
 import datetime as dt
 import importlib.util
@@ -32,18 +32,18 @@ NAMES = (("Ana", "García López"), ("Bruno", "Martín Ruiz"), ("Carmen", "Núñ
 MEETING = dt.date(2026, 2, 26)
 
 
-class Ledger(Screen):
-    """Stands in for the screens that an import goes to."""
+class SlipsStandIn(Screen):
+    """A stand-in for the screens that an import opens."""
 
-    entry = ScreenEntry("slips", "Slips", "receipt", 1, f"{__name__}:Ledger")
-
-
-class Everybody(Ledger):
-    entry = ScreenEntry("members", "Members", "receipt", 1, f"{__name__}:Everybody")
+    entry = ScreenEntry("slips", "Slips", "receipt", 1, f"{__name__}:SlipsStandIn")
 
 
-class Now(Ledger):
-    entry = ScreenEntry("today", "Today", "receipt", 1, f"{__name__}:Now")
+class MembersStandIn(SlipsStandIn):
+    entry = ScreenEntry("members", "Members", "receipt", 1, f"{__name__}:MembersStandIn")
+
+
+class TodayStandIn(SlipsStandIn):
+    entry = ScreenEntry("today", "Today", "receipt", 1, f"{__name__}:TodayStandIn")
 
 
 @pytest.fixture(scope="session")
@@ -64,14 +64,16 @@ def shell(
     context: Context, make_window: Callable[[Context], MainWindow], monkeypatch: pytest.MonkeyPatch
 ) -> MainWindow:
     monkeypatch.setattr(
-        shell_window, "screen_entries", lambda: [Ledger.entry, Everybody.entry, Now.entry, ImportScreen.entry]
+        shell_window,
+        "screen_entries",
+        lambda: [SlipsStandIn.entry, MembersStandIn.entry, TodayStandIn.entry, ImportScreen.entry],
     )
     return make_window(context)
 
 
 @pytest.fixture
 def files(tmp_path: Path, connect: ModuleType) -> dict[str, Path]:
-    """A summary, a headless slips file with strangers, a list in words nobody knows, and a letter."""
+    """A summary, slips without headings and with unknown names, a list with unknown headings, and a letter."""
     rows = [[first, last, 11, 1, 0, 0, 0, 6, 2, 1, 4, 1, 2.0, 4850.0, 2] for first, last in NAMES]
     total = ["Total", "", 36, 3, 0, 0, 0, 20, 6, 3, 12, 3, 6.0, 14550.0, 6]
     content = {
@@ -94,7 +96,7 @@ def files(tmp_path: Path, connect: ModuleType) -> dict[str, Path]:
     return paths
 
 
-def looked_at(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportScreen:
+def drop_files(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportScreen:
     """Drop files on the window and wait for their previews."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -103,22 +105,22 @@ def looked_at(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportScreen:
     assert window.workspace is not None
     screen = window.workspace.visible_screen
     assert isinstance(screen, ImportScreen)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     return screen
 
 
-def ready(screen: ImportScreen, qtbot: QtBot) -> None:
+def wait_for_previews(screen: ImportScreen, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not screen.is_busy, timeout=10_000)
 
 
-def imported(screen: ImportScreen, context: Context, qtbot: QtBot) -> None:
+def import_ready_files(screen: ImportScreen, context: Context, qtbot: QtBot) -> None:
     assert screen.button.isEnabled()
     with qtbot.waitSignal(context.noticed, timeout=10_000):
         screen.button.click()
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
 
 
-def words(screen: QWidget) -> str:
+def label_texts(screen: QWidget) -> str:
     return "\n".join(one.text() for one in screen.findChildren(QLabel))
 
 
@@ -150,13 +152,13 @@ def test_files_dragged_over_the_window_show_a_hint(shell: MainWindow, files: dic
 def test_a_summary_is_shown_with_its_difference_and_stored_only_by_import(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
-    screen = looked_at(shell, qtbot, files["summary"])
-    shown = words(screen)
+    screen = drop_files(shell, qtbot, files["summary"])
+    shown = label_texts(screen)
     assert "P +3" in shown
     assert "RGI +2" in shown
     assert context.language.period(screen.previews[0].period) in shown  # type: ignore[arg-type]
     assert context.desk.undo_step is None
-    imported(screen, context, qtbot)
+    import_ready_files(screen, context, qtbot)
     assert shell.workspace is not None
     assert shell.workspace.current == "today"
     assert shell.notice.button.isVisible()
@@ -168,17 +170,17 @@ def test_a_summary_is_shown_with_its_difference_and_stored_only_by_import(
 def test_a_slips_file_without_headers_asks_for_its_day_in_place(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
-    screen = looked_at(shell, qtbot, files["slips"])
+    screen = drop_files(shell, qtbot, files["slips"])
     assert not screen.button.isEnabled()
     day = screen.cards[0].findChild(DateEdit)
     assert day is not None
     day.setFocus()
     qtbot.keyClicks(day, "26/2/2026")
     qtbot.keyClick(day, Qt.Key.Key_Return)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert screen.previews[0].ready
     assert screen.hints.dates == {"slips.dat": MEETING}
-    imported(screen, context, qtbot)
+    import_ready_files(screen, context, qtbot)
     assert counts(context) == (6, 4)
     assert shell.workspace is not None
     assert shell.workspace.current == "slips"
@@ -189,9 +191,9 @@ def test_a_slips_file_without_headers_asks_for_its_day_in_place(
 def test_unknown_names_are_answered_in_place_and_the_answer_is_kept(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
-    screen = looked_at(shell, qtbot, files["slips"])
+    screen = drop_files(shell, qtbot, files["slips"])
     screen.answer_need("slips.dat", screen.previews[0].needs[0], MEETING)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     names = screen.cards[0].findChild(NameQuestions)
     assert names is not None
     assert set(names.choices) == {"Bruno Martin Ruis", "Lucía Forastera"}
@@ -199,16 +201,16 @@ def test_unknown_names_are_answered_in_place_and_the_answer_is_kept(
     assert "Bruno Martín Ruiz" in likely.itemText(1)
     likely.setFocus()
     qtbot.keyClick(likely, Qt.Key.Key_Down)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     names = screen.cards[0].findChild(NameQuestions)
     assert names is not None
     answered = names.choices["Bruno Martin Ruis"]
     assert answered.hasFocus()
     assert "Bruno Martín Ruiz" in answered.currentText()
     names.choices["Lucía Forastera"].picked.emit(Answer(side=Side.ELSEWHERE))
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert not screen.previews[0].unmatched
-    imported(screen, context, qtbot)
+    import_ready_files(screen, context, qtbot)
     with context.desk.read() as s:
         rows = slips(s, context.chapter.id, SlipFilter())
     assert {row.giver for row in rows} == {"Ana García López", "Bruno Martín Ruiz", "Lucía Forastera"}
@@ -218,9 +220,9 @@ def test_unknown_names_are_answered_in_place_and_the_answer_is_kept(
 def test_a_name_can_be_assigned_to_another_person_of_the_file(
     shell: MainWindow, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
-    screen = looked_at(shell, qtbot, files["slips"])
+    screen = drop_files(shell, qtbot, files["slips"])
     screen.answer_need("slips.dat", screen.previews[0].needs[0], MEETING)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     names = screen.cards[0].findChild(NameQuestions)
     assert names is not None
     choice = names.choices["Lucía Forastera"]
@@ -229,18 +231,18 @@ def test_a_name_can_be_assigned_to_another_person_of_the_file(
     who = next(one for one in names.findChildren(PersonEdit) if one.isVisibleTo(names))
     qtbot.keyClicks(who, "elena")
     qtbot.keyClick(who, Qt.Key.Key_Return)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert screen.hints.answers["Lucía Forastera"].person_id is not None
     assert "Lucía Forastera" not in [one.name for one in screen.previews[0].unmatched]
 
 
 def test_an_answer_does_not_change_the_other_fields(shell: MainWindow, qtbot: QtBot, files: dict[str, Path]) -> None:
-    screen = looked_at(shell, qtbot, files["slips"], files["list"])
+    screen = drop_files(shell, qtbot, files["slips"], files["list"])
     fields = screen.cards[1].findChild(ColumnFields)
     assert fields is not None
     fields.choices[0].set_value("first_name")
     screen.answer_need("slips.dat", screen.previews[0].needs[0], MEETING)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert screen.cards[1].findChild(ColumnFields) is fields
     assert fields.choices[0].value() == "first_name"
     names = screen.cards[0].findChild(NameQuestions)
@@ -253,7 +255,7 @@ def test_an_answer_does_not_change_the_other_fields(shell: MainWindow, qtbot: Qt
     likely = names.choices["Bruno Martin Ruis"]
     likely.setCurrentIndex(1)
     likely.activated.emit(1)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert "Bruno Martin Ruis" in screen.hints.answers
     assert (who.text(), who.hasFocus(), who.isVisible()) == ("el", True, True)
 
@@ -261,35 +263,35 @@ def test_an_answer_does_not_change_the_other_fields(shell: MainWindow, qtbot: Qt
 def test_unknown_headings_are_asked_once(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
-    screen = looked_at(shell, qtbot, files["list"])
+    screen = drop_files(shell, qtbot, files["list"])
     screen.add_members.setChecked(True)
     fields = screen.cards[0].findChild(ColumnFields)
     assert fields is not None
     for place, meaning in enumerate(("first_name", "last_name", "classification")):
         fields.choices[place].set_value(meaning)
     fields.button.click()
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert screen.previews[0].ready
     assert screen.previews[0].new == ("Zoe Nueva Vila",)
-    imported(screen, context, qtbot)
+    import_ready_files(screen, context, qtbot)
     assert counts(context)[0] == 7
     again = files["list"].with_name("again.dat")
     again.write_bytes(files["list"].read_bytes() + "Eva;Nueva Vila;Óptica\n".encode())
-    screen = looked_at(shell, qtbot, again)
+    screen = drop_files(shell, qtbot, again)
     assert not screen.previews[0].needs
 
 
 def test_an_unknown_file_is_refused_and_can_be_left_out(
     shell: MainWindow, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
-    screen = looked_at(shell, qtbot, files["letter"], files["summary"])
+    screen = drop_files(shell, qtbot, files["letter"], files["summary"])
     assert [preview.ready for preview in screen.previews] == [False, True]
     assert screen.button.isEnabled()
     screen.remove("letter.dat")
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert [preview.file_name for preview in screen.previews] == ["summary.dat"]
     screen.remove("summary.dat")
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert screen.pages.currentIndex() == 0
     assert not screen.button.isVisible()
 
@@ -297,13 +299,13 @@ def test_an_unknown_file_is_refused_and_can_be_left_out(
 def test_the_same_file_again_is_refused_unless_it_replaces(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
-    screen = looked_at(shell, qtbot, files["summary"])
-    imported(screen, context, qtbot)
-    screen = looked_at(shell, qtbot, files["summary"])
+    screen = drop_files(shell, qtbot, files["summary"])
+    import_ready_files(screen, context, qtbot)
+    screen = drop_files(shell, qtbot, files["summary"])
     assert screen.previews[0].refused is not None
     assert not screen.button.isEnabled()
     screen.replace.setChecked(True)
-    ready(screen, qtbot)
+    wait_for_previews(screen, qtbot)
     assert screen.previews[0].ready
     assert screen.previews[0].replaces
 
@@ -316,11 +318,11 @@ def test_a_cancelled_import_stores_nothing(
     real = importers.apply
 
     def slow(desk: Any, previews: Any, progress: Any) -> Any:
-        outcome = real(desk, previews, Stopping(progress))
+        outcome = real(desk, previews, CancelledProgress(progress))
         raise AssertionError(outcome)
 
-    class Stopping:
-        """Progress of which the director cancels the first step."""
+    class CancelledProgress:
+        """Progress that the director cancels at the first step."""
 
         def __init__(self, progress: Any) -> None:
             self._progress = progress
@@ -329,7 +331,7 @@ def test_a_cancelled_import_stores_nothing(
             self._progress.cancel()
             self._progress.step(done, total, text)
 
-    screen = looked_at(shell, qtbot, files["summary"])
+    screen = drop_files(shell, qtbot, files["summary"])
     monkeypatch.setattr(importers, "apply", slow)
     with qtbot.waitSignal(context.noticed, timeout=10_000):
         screen.button.click()
@@ -340,11 +342,11 @@ def test_a_cancelled_import_stores_nothing(
 def test_every_word_of_a_card_is_plain_text(
     shell: MainWindow, qtbot: QtBot, files: dict[str, Path], tmp_path: Path
 ) -> None:
-    nasty = tmp_path / "a<b>&c.dat"
-    nasty.write_bytes(files["letter"].read_bytes())
-    screen = looked_at(shell, qtbot, nasty, files["summary"], files["slips"])
+    hostile_name = tmp_path / "a<b>&c.dat"
+    hostile_name.write_bytes(files["letter"].read_bytes())
+    screen = drop_files(shell, qtbot, hostile_name, files["summary"], files["slips"])
     assert {one.textFormat() for one in screen.findChildren(QLabel) if one.text()} == {Qt.TextFormat.PlainText}
-    assert "a<b>&c.dat" in words(screen)
+    assert "a<b>&c.dat" in label_texts(screen)
 
 
 def test_an_empty_import_screen_says_what_to_do(make_screen: Callable[..., ImportScreen], context: Context) -> None:

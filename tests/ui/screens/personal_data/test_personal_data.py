@@ -62,9 +62,9 @@ def felix_of(context: Context) -> int:
 
 @pytest.fixture
 def screen(past_context: Context, make_screen: Callable[..., Any]) -> PersonalDataScreen:
-    made = make_screen(PersonalDataScreen, past_context)
-    assert isinstance(made, PersonalDataScreen)
-    return made
+    opened = make_screen(PersonalDataScreen, past_context)
+    assert isinstance(opened, PersonalDataScreen)
+    return opened
 
 
 def choose(screen: PersonalDataScreen, person_id: int, qtbot: QtBot) -> None:
@@ -216,8 +216,8 @@ def test_a_file_without_old_data_says_so(screen: PersonalDataScreen, qtbot: QtBo
 
 
 def test_an_empty_file_says_what_the_screen_is_for(empty_context: Context, make_screen: Callable[..., Any]) -> None:
-    made = make_screen(PersonalDataScreen, empty_context)
-    assert made.empty.isVisible()
+    opened = make_screen(PersonalDataScreen, empty_context)
+    assert opened.empty.isVisible()
 
 
 def test_the_card_of_a_member_opens_the_screen(window: MainWindow, qtbot: QtBot) -> None:

@@ -320,13 +320,13 @@ def restore_open_file(context: Context, backup: Backup, key: str | None) -> None
     folder.mkdir(parents=True, exist_ok=True)
 
     def job(path: Path, present_key: str | None, progress: Progress) -> ReopenAs:
-        kept = restore(backup, path, key, folder, now(), progress, present_key=present_key)
-        return ReopenAs(path, key, kept)
+        damaged_file = restore(backup, path, key, folder, now(), progress, present_key=present_key)
+        return ReopenAs(path, key, damaged_file)
 
-    def done(kept: Path | None) -> None:
+    def notify(damaged_file: Path | None) -> None:
         text = tr("The file is as it was on {moment}.", moment=context.language.moment(backup.at))
-        if kept is not None:
-            context.notify(text + " " + tr("The damaged file is kept as {file}.", file=kept.name))
+        if damaged_file is not None:
+            context.notify(text + " " + tr("The damaged file is kept as {file}.", file=damaged_file.name))
             return
         backups = listed(folder, context.desk.identity)
         before = next((backup for backup in backups if backup.reason is Reason.RESTORE), None)
@@ -337,4 +337,4 @@ def restore_open_file(context: Context, backup: Backup, key: str | None) -> None
             lambda: context.go("backups", path=path),
         )
 
-    context.session.work_on_closed(job, tr("Restoring the backup"), done)
+    context.session.work_on_closed(job, tr("Restoring the backup"), notify)

@@ -187,9 +187,10 @@ class ImportScreen(Screen):
     def _set_tab_order(self) -> None:
         """Let Tab visit the cards from top to bottom; Qt puts a field that is added later at the end."""
         fields = [field for card in self.cards for field in card.findChildren(QWidget)]
-        stops = [one for one in fields if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is self.window()]
-        for one, following in pairwise(stops):
-            self.setTabOrder(one, following)
+        window, tab_focus = self.window(), Qt.FocusPolicy.TabFocus
+        stops = [field for field in fields if field.focusPolicy() & tab_focus and field.window() is window]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _names_of(self, preview: Preview) -> list[Unmatched]:
         """Return the names to ask about: unknown ones, and answered ones so that the answer can be changed."""
@@ -255,9 +256,9 @@ class ImportScreen(Screen):
         self.context.notify_undo(text)
         if self.paths:
             return
-        made = [outcome.made for outcome in outcomes]  # show the screen of the imported data
-        has_marks = any(one.attendance or one.period_totals for one in made)
-        self.context.go("slips" if any(one.slips for one in made) else "today" if has_marks else "members")
+        counts = [outcome.made for outcome in outcomes]
+        has_marks = any(count.attendance or count.period_totals for count in counts)
+        self.context.go("slips" if any(count.slips for count in counts) else "today" if has_marks else "members")
 
     def commands(self) -> list[Command]:
         """Choose files, import them."""

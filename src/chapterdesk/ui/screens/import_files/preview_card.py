@@ -15,10 +15,7 @@ from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 
 class PreviewCard(Card):
-    """Previews one file.
-
-    Signals: `named` (a name, its Answer or None), `answered` (a Need, its value), `removed`.
-    """
+    """Previews one file. Signals: `named` (a name, its Answer or None), `answered` (a Need, its value), `removed`."""
 
     named = Signal(str, object)
     answered = Signal(object, object)

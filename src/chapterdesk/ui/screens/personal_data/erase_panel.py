@@ -141,8 +141,8 @@ class ErasePanel(InlinePanel):
         text = tr("Erased. In figures the person is now “{name}”.", name=name)
         if error is not None:
             text = " ".join((text, tr("The older backups are still there."), self.context.language.error(error)))
-        if gone := self.context.backups.out_of_reach():
-            unreachable = tr("Backups in {folder} could not be reached and still hold the name.", folder=gone)
+        if missing := self.context.backups.out_of_reach():
+            unreachable = tr("Backups in {folder} could not be reached and still hold the name.", folder=missing)
             text = f"{text} {unreachable}"
         self.context.notify(text)
         self.erased.emit()

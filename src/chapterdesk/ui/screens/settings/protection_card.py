@@ -116,7 +116,7 @@ class ProtectionForm(InlinePanel):
 class ProtectionCard(Card):
     """Shows how the open file is protected, and changes it in place."""
 
-    def __init__(self, context: Context, others: tuple[str, ...]) -> None:
+    def __init__(self, context: Context, skip: tuple[str, ...]) -> None:
         tr = context.tr
         super().__init__(tr("Protection"))
         self._context = context
@@ -132,7 +132,7 @@ class ProtectionCard(Card):
         self._place = column(spacing=0)
         self.remember = TickBox(tr("Remember on this computer"))
         self.remember.box.clicked.connect(self._set_remembered)
-        self.lock_form = OptionsForm(context, context.settings, skip=others)
+        self.lock_form = OptionsForm(context, context.settings, skip=skip)
         self.lock_form.changed.connect(self._store_preferences)
         self.lock_now = Button(tr("Lock now"), context=context, icon="lock")
         self.lock_now.clicked.connect(context.session.lock.lock)
@@ -237,12 +237,12 @@ class ProtectionCard(Card):
 
 def report(context: Context, done: Protected, *, is_protected: bool) -> None:
     """Show a notice with the result of changing the passphrase."""
-    tr, gone = context.tr, context.backups.out_of_reach()
+    tr, missing = context.tr, context.backups.out_of_reach()
     if done.error is not None:
         context.tell(done.error)
     elif is_protected:
         text = tr("The file and %n backup(s) open with the new passphrase only. Keep a note of it.", "", done.backups)
-        unreachable = tr("Backups in {folder} could not be reached and are as they were before.", folder=gone)
-        context.notify(f"{text} {unreachable}" if gone else text)
+        unreachable = tr("Backups in {folder} could not be reached and are as they were before.", folder=missing)
+        context.notify(f"{text} {unreachable}" if missing else text)
     else:
         context.notify(tr("The file has no passphrase any more."))

@@ -104,8 +104,7 @@ def _field(context: Context, name: str) -> LedgerColumn:
     if is_figure or name == "next_contact":  # sorted by what is stored
         side: Literal["left", "right"] = "right" if is_figure else "left"
         return LedgerColumn(title, lambda line: line.value(name), show, align=side, key=name)
-    tip = text if name in LONG_FIELDS else None
-    return LedgerColumn(title, lambda line: text(line) or None, tip=tip, key=name)
+    return LedgerColumn(title, lambda line: text(line) or None, tip=text if name in LONG_FIELDS else None, key=name)
 
 
 class LedgerModel(RowModel):

@@ -17,7 +17,7 @@ from chapterdesk.store.log.bringing_back import bring_back, can_bring_back, can_
 from chapterdesk.store.log.details import LoggedRow, details
 from chapterdesk.store.log.person_changes import person_changes
 from chapterdesk.store.log.search import LogFilter, LogSearch
-from chapterdesk.store.replacing import stranded
+from chapterdesk.store.replacing import remove_stranded
 from chapterdesk.store.rights import erasing
 from chapterdesk.store.rights.holding_sources import sources
 from chapterdesk.store.rights.holdings import holdings
@@ -205,7 +205,7 @@ def test_erasing_a_person_covers_a_new_table(gifts: tuple[Story, int], gift: Tab
 def test_an_import_that_is_replaced_leaves_somebody_whom_a_new_table_names(gifts: tuple[Story, int]) -> None:
     story, zenobia = gifts
     bare = story.do(people.add_person, first_name="Uxía")
-    story.do(stranded, {zenobia, bare})
+    story.do(remove_stranded, {zenobia, bare})
     assert story.ask(people.person, zenobia).name == "Zenobia Quintanarosa"
     with pytest.raises(ChapterError):
         story.ask(people.person, bare)

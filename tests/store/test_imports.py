@@ -33,7 +33,7 @@ from chapterdesk.store.imports import write
 from chapterdesk.store.meetings import add_meeting, meeting
 from chapterdesk.store.members import add_member, members
 from chapterdesk.store.people import add_person, names
-from chapterdesk.store.replacing import stranded
+from chapterdesk.store.replacing import remove_stranded
 from chapterdesk.store.slips import add_slip, slips
 from chapterdesk.store.sqlite.file import DeskFile
 
@@ -188,9 +188,9 @@ def test_people_with_more_than_a_name_are_never_deleted(desk: DeskFile, chapter_
         known = add_person(s, first_name="Ana", phones=("600",))
         member = add_person(s, first_name="Bea")
         add_member(s, chapter_id, person_id=member)
-        stranded(s, {bare, known, member})
+        remove_stranded(s, {bare, known, member})
         assert {row.person_id for row in names(s, chapter_id, DAY)} == {known, member}
-        stranded(s, set())
+        remove_stranded(s, set())
 
 
 def test_edits_of_people_and_memberships(desk: DeskFile, chapter_id: int) -> None:

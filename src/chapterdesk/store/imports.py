@@ -17,7 +17,7 @@ from chapterdesk.store.import_facts import meeting_of
 from chapterdesk.store.import_plan import MadeByImport, Plan, Removal
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import edit_membership
-from chapterdesk.store.replacing import prune, remove, remove_empty_meetings, stranded
+from chapterdesk.store.replacing import remove, remove_empty_imports, remove_empty_meetings, remove_stranded
 from chapterdesk.store.seats import seat_id
 from chapterdesk.store.tables import (
     Alias,
@@ -90,11 +90,11 @@ class _Writer:
         visits = self._visits()
         rows = self._totals()
         self._remember()
-        stranded(self.session, left_over)
+        remove_stranded(self.session, left_over)
         if plan.removal.slips_of:
             remove_empty_meetings(self.session, plan.removal.slips_of, self._meetings.values())
         if plan.removal != Removal():
-            prune(self.session, self.chapter_id, batch_id)
+            remove_empty_imports(self.session, self.chapter_id, batch_id)
         return MadeByImport(members, self.meetings_made, marks, slips, visits, rows)
 
     def _id(self, person: int | None) -> int | None:

@@ -30,7 +30,7 @@ def remove(session: Session, removal: Removal) -> set[int]:
     return {person for person in people if person is not None}
 
 
-def stranded(session: Session, people: set[int]) -> None:
+def remove_stranded(session: Session, people: set[int]) -> None:
     """Remove those of these people of whom nothing but the name is left: an import had added them."""
     if people:
         known = or_(*(exists().where(column == Person.id) for column in columns_to("person")))
@@ -46,7 +46,7 @@ def remove_empty_meetings(session: Session, batches: Iterable[int], keep: Iterab
     session.execute(delete(Meeting).where(*made, ~held))
 
 
-def prune(session: Session, chapter_id: int, keep: int) -> None:
+def remove_empty_imports(session: Session, chapter_id: int, keep: int) -> None:
     """Remove earlier imports of which nothing is left, so that their files can be imported again."""
     made = [column for column in columns_to("import_batch") if column.table.name != "meeting"]  # meetings stay
     left = or_(*(exists().where(column == ImportBatch.id) for column in made))

@@ -44,7 +44,7 @@ def takes_part(table: str, person: Any) -> ColumnElement[bool]:
     return or_(*(column == person for column in columns_to("person", ties=BELONGING) if column.table.name == table))
 
 
-def present(session: Session, table: str, uids: Collection[str]) -> dict[str, dict[str, Any]]:
+def present_values(session: Session, table: str, uids: Collection[str]) -> dict[str, dict[str, Any]]:
     """Return the present values of rows by uid, without pictures."""
     there = Model.metadata.tables[table]
     query = select(*plain_columns(there)).where(there.c.uid.in_(uids))

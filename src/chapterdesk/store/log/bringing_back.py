@@ -19,10 +19,10 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.log.return_rules import AFTERWARDS, RULES, TOGETHER, WRITERS, Values, write_plainly
 from chapterdesk.store.log.values import typed
 from chapterdesk.store.meetings import meeting, refuse_locked
-from chapterdesk.store.row_facts import present
+from chapterdesk.store.row_facts import present_values
 from chapterdesk.store.tables import ChangeLog, ImportBatch, Person
 from chapterdesk.store.tables.base import Model
-from chapterdesk.store.tables.overview import LoggedField, facts_of, pointing, thing_of
+from chapterdesk.store.tables.overview import LoggedField, facts_of, targets_of, thing_of
 
 
 def can_bring_back(table: str, column: str) -> bool:
@@ -113,7 +113,7 @@ def _line(session: Session, line_id: int) -> Any:
 
 
 def _present(session: Session, line: Any) -> Values:
-    found = present(session, line.table_name, [line.row_uid])
+    found = present_values(session, line.table_name, [line.row_uid])
     if not found:
         raise ChapterError(N_("What this belongs to is no longer in the file; nothing was changed"))
     return found[line.row_uid]
@@ -121,7 +121,7 @@ def _present(session: Session, line: Any) -> Values:
 
 def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> None:
     """Refuse a value that points at a row that is gone, or at a meeting that is completed or called off."""
-    for column, target in pointing(table).items():
+    for column, target in targets_of(table).items():
         value = values.get(column)
         if value is None:
             continue
@@ -141,7 +141,7 @@ def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> Non
 
 def _refuse_erased(session: Session, table: str, values: Mapping[str, Any]) -> None:
     """Refuse to write anything about a person whose data were erased."""
-    people = {value for column, value in values.items() if pointing(table).get(column) == "person"}
+    people = {value for column, value in values.items() if targets_of(table).get(column) == "person"}
     if table == "person":
         people.add(values.get("id"))
     query = select(Person.id).where(Person.id.in_({one for one in people if one}), Person.erased.is_not(None))
@@ -151,7 +151,7 @@ def _refuse_erased(session: Session, table: str, values: Mapping[str, Any]) -> N
 
 def _forget_imports(session: Session, table: str, values: dict[str, Any]) -> None:
     """Drop the reference to an import that was undone since: the row returns without it."""
-    for column, target in pointing(table).items():
+    for column, target in targets_of(table).items():
         if target == "import_batch" and values.get(column) is not None:
             batch = select(ImportBatch.id).where(ImportBatch.id == values[column])
             values[column] = session.scalar(batch)

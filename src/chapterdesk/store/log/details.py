@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.text import full_name
 from chapterdesk.store.log.search import Action
 from chapterdesk.store.log.values import LoggedNames, typed
-from chapterdesk.store.row_facts import present
+from chapterdesk.store.row_facts import present_values
 from chapterdesk.store.tables import ChangeLog
 from chapterdesk.store.tables.overview import LoggedField, Thing, facts_of, fields_of, thing_of, things
 
@@ -124,7 +124,7 @@ def _present(session: Session, lines: Iterable[Any]) -> dict[tuple[str, str], di
     for line in lines:
         wanted[line.table_name].add(line.row_uid)
     return {
-        (table, uid): values for table, uids in wanted.items() for uid, values in present(session, table, uids).items()
+        (name, uid): row for name, uids in wanted.items() for uid, row in present_values(session, name, uids).items()
     }
 
 

@@ -18,7 +18,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.row_facts import name_of
 from chapterdesk.store.tables import Chapter
 from chapterdesk.store.tables.base import Model
-from chapterdesk.store.tables.overview import LoggedField, fact_of, pointing
+from chapterdesk.store.tables.overview import LoggedField, fact_of, targets_of
 
 CHUNK: Final = 500
 """Most ids in one query; other databases take fewer than SQLite."""
@@ -79,7 +79,7 @@ class LoggedNames:
         """Read the names of everything that values point at; `rows` are pairs of a table and the values of a row."""
         wanted: dict[str, set[int]] = defaultdict(set)
         for table, values in rows:
-            for column, target in pointing(table).items():
+            for column, target in targets_of(table).items():
                 value = values.get(column)
                 if isinstance(value, int) and (target, value) not in self._known:
                     wanted[target].add(value)
@@ -94,7 +94,7 @@ class LoggedNames:
         """Return a logged value as it is read: a name for an id, money in the chapter's currency, None for nothing."""
         if value is None or value == "":
             return None
-        target = pointing(table).get(column)
+        target = targets_of(table).get(column)
         if target is not None:
             return self._known.get((target, value), Gone.GONE)
         facts = fact_of(Model.metadata.tables[table].c[column])

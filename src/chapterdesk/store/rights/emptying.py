@@ -48,7 +48,7 @@ def empty_rows(session: Session, person_id: int, number: int, name: str) -> None
             session.execute(update(table).where(mine).values(private))
 
 
-def end_what_runs(session: Session, person_id: int, day: dt.date) -> None:
+def end_memberships_and_roles(session: Session, person_id: int, day: dt.date) -> None:
     """End memberships and roles that still run: those of a backup from when the person was a member."""
     for model in (Membership, RoleTerm):
         running = (model.person_id == person_id, or_(model.end.is_(None), model.end > day))
@@ -141,7 +141,7 @@ def _without_texts(params: str, by: str) -> str:
     return json.dumps(kept, ensure_ascii=False)
 
 
-def tell_log(session: Session, table: str, uid: str, at: dt.datetime, label: str, **params: Any) -> None:
+def add_log_line(session: Session, table: str, uid: str, at: dt.datetime, label: str, **params: Any) -> None:
     """Write one line without values into the log, about one row, that says what was done."""
     session.execute(
         insert(ChangeLog).values(

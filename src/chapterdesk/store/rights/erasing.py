@@ -25,7 +25,7 @@ from chapterdesk.store.people import covers, person
 from chapterdesk.store.rights import emptying
 from chapterdesk.store.rights import ledger as ledgers
 from chapterdesk.store.rights.ledger import Erased
-from chapterdesk.store.rights.mentions import Mention, borne_words, known_as, mentions, replace_mentions
+from chapterdesk.store.rights.mentions import Mention, known_as, mentions, replace_mentions, words_in_names
 from chapterdesk.store.row_facts import rows_of, takes_part
 from chapterdesk.store.sqlite.faults import DiskFullError
 from chapterdesk.store.tables import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
@@ -117,9 +117,9 @@ def erase_all(
             for wanted in people:
                 refuse(session, wanted.person_id, now.date())
             first = _next_number(session, ledger, desk.identity)
-            leaving = [_Leaver(one, first + at, now) for at, one in enumerate(people)]
+            erasures = [_Erasure(one, first + at, now) for at, one in enumerate(people)]
             uids += [_uid(session, one.person_id) for one in people]
-            called = _erase(session, leaving, naming, progress)
+            called = _erase(session, erasures, naming, progress)
             if also is not None:
                 also(session)
             progress.step(1, 1)
@@ -134,7 +134,7 @@ def erase_all(
 
 
 @dataclass(frozen=True, slots=True)
-class _Leaver:
+class _Erasure:
     """One person who is being erased: who, with which number, and when (UTC)."""
 
     wanted: Wanted
@@ -172,9 +172,9 @@ def _next_number(session: Session, ledger: Path, identity: str) -> int:
     return max([session.scalar(select(func.max(Person.erased))) or 0, *given]) + 1
 
 
-def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress: Progress) -> list[str]:
+def _erase(session: Session, people: Sequence[_Erasure], naming: Naming, progress: Progress) -> list[str]:
     """Empty all rows of these people and return their new names; the texts and the log are read once."""
-    borne = borne_words(session)
+    borne = words_in_names(session)
     whole = {one.wanted.person_id: known_as(session, one.wanted.person_id) for one in people}
     found = mentions(session, whole, progress)
     gone: dict[int, emptying.ErasedRows] = {}
@@ -193,7 +193,7 @@ def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress
     for one in people:
         person_id = one.wanted.person_id
         text = N_("Erase a person: {name}")
-        emptying.tell_log(session, "person", _uid(session, person_id), one.at, text, name=gone[person_id].by)
+        emptying.add_log_line(session, "person", _uid(session, person_id), one.at, text, name=gone[person_id].by)
     return [gone[one.wanted.person_id].by for one in people]
 
 
@@ -242,13 +242,13 @@ def replay(desk: Desk, ledger: Path, progress: Progress = SILENT, *, naming: Nam
     entries = due(desk, ledger)
     if not entries:
         return 0
-    again: list[_Leaver] = []
+    again: list[_Erasure] = []
     with desk.change_unlogged() as session:
         for one in entries:
             person_id = session.scalar(select(Person.id).where(Person.uid == one.uid, Person.erased.is_(None)))
             if person_id is not None:
-                emptying.end_what_runs(session, person_id, one.at.date())
-                again.append(_Leaver(Wanted(person_id), one.number, one.at))
+                emptying.end_memberships_and_roles(session, person_id, one.at.date())
+                again.append(_Erasure(Wanted(person_id), one.number, one.at))
         _erase(session, again, naming, progress)
     clean(desk, ledger, [one.uid for one in entries])
     return len(again)

@@ -13,7 +13,7 @@ from chapterdesk.store.row_facts import is_of, meaning_of
 from chapterdesk.store.tables import Chapter
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.facts import HeldSection
-from chapterdesk.store.tables.overview import fact_of, facts_of, person_columns, pointing, recorded_tables
+from chapterdesk.store.tables.overview import fact_of, facts_of, person_columns, recorded_tables, targets_of
 
 _PEOPLE = frozenset({"person", "membership"})
 
@@ -85,7 +85,7 @@ def _source(table: Table, column: Column[Any] | None, section: HeldSection) -> S
 
 def _meanings(column: Column[Any]) -> dict[str, HeldValue]:
     """Return what a foreign key means: a name, or what a row without a chapter tells of the whole it is a part of."""
-    facts, target = fact_of(column), pointing(column.table.name)[column.name]
+    facts, target = fact_of(column), targets_of(column.table.name)[column.name]
     if not _is_part(column):
         return {facts.called or column.name.removesuffix("_id"): HeldValue(facts.held, meaning_of(column))}
     whole = Model.metadata.tables[target]
@@ -96,7 +96,7 @@ def _meanings(column: Column[Any]) -> dict[str, HeldValue]:
 
 def _is_part(column: Column[Any]) -> bool:
     """Whether a foreign key leads from a row that has no chapter of its own to the whole that has one."""
-    target = pointing(column.table.name)[column.name]
+    target = targets_of(column.table.name)[column.name]
     return (
         target not in _PEOPLE and "chapter_id" not in column.table.c and "chapter_id" in Model.metadata.tables[target].c
     )

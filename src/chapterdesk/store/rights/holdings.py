@@ -25,7 +25,7 @@ from chapterdesk.store.row_facts import is_of, meaning_of, rows_of
 from chapterdesk.store.tables import ChangeLog, Chapter, ImportBatch, Photo
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.facts import BELONGING, OWN
-from chapterdesk.store.tables.overview import columns_to, fact_of, person_columns, pointing
+from chapterdesk.store.tables.overview import columns_to, fact_of, person_columns, targets_of
 from chapterdesk.store.writing import lines
 
 
@@ -145,7 +145,7 @@ def _imports(session: Session, person_id: int) -> Section:
 def _batches(table: Any) -> list[Any]:
     """The SQL of the imports that made a row of a table: its own, else those of the row that it is a part of."""
     batches = columns_to("import_batch")
-    wholes = [(table.c[name], target) for name, target in pointing(table.name).items()]
+    wholes = [(table.c[name], target) for name, target in targets_of(table.name).items()]
     own: list[Any] = [one for one in batches if one.table is table]
     return own or [meaning_of(column, one.name) for column, to in wholes for one in batches if one.table.name == to]
 

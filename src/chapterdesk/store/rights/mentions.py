@@ -95,7 +95,7 @@ def _earlier(session: Session, uid: str) -> Iterator[str]:
         yield from (text for text in row if text)
 
 
-def borne_words(session: Session) -> Counter[str]:
+def words_in_names(session: Session) -> Counter[str]:
     """Count how many people have each word in their names: a word that several have identifies nobody."""
     borne: Counter[str] = Counter()
     for row in session.execute(select(Person.first_name, Person.last_name)):

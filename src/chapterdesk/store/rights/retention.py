@@ -25,7 +25,7 @@ from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.desk import Desk
 from chapterdesk.store.people import person_name
-from chapterdesk.store.rights.emptying import tell_log
+from chapterdesk.store.rights.emptying import add_log_line
 from chapterdesk.store.rights.erasing import Wanted, erase_all
 from chapterdesk.store.row_facts import takes_part
 from chapterdesk.store.slips import Giver, Receiver, counting_date
@@ -152,7 +152,7 @@ def apply(
         if slips and oldest is not None:
             uids = _purge(session, slips, oldest, progress)
             text = N_("Remove the contacts of old referrals: {count}")
-            tell_log(session, "slip", min(uids), now, text, count=len(slips))
+            add_log_line(session, "slip", min(uids), now, text, count=len(slips))
 
     if people:
         erase_all(desk, people, ledger, now, progress, naming=naming, also=purge)

@@ -90,13 +90,13 @@ def _fields(table: Table) -> tuple[LoggedField, ...]:
     return tuple(field for field in found if field is not None)
 
 
-def pointing(table: str) -> dict[str, str]:
+def targets_of(table: str) -> dict[str, str]:
     """Return the columns of a table that point at another row, with the table that each points at."""
-    return _pointing(Model.metadata.tables[table])
+    return _targets_of(Model.metadata.tables[table])
 
 
 @cache
-def _pointing(table: Table) -> dict[str, str]:
+def _targets_of(table: Table) -> dict[str, str]:
     return {column.name: target_of(column) for column in table.columns if column.foreign_keys}
 
 
@@ -110,7 +110,7 @@ def columns_to(*targets: str, ties: Collection[Tie] | None = None) -> list[Colum
     return [
         table.c[name]
         for table in recorded_tables()
-        for name, target in _pointing(table).items()
+        for name, target in _targets_of(table).items()
         if target in targets and (ties is None or fact_of(table.c[name]).tie in ties)
     ]
 

@@ -27,13 +27,13 @@ def seconds_to_answer(command: list[str], file: Path, environment: dict[str, str
 
     Raises RuntimeError when it ends by itself or does not answer.
     """
-    from chapterdesk.ui.session.single_instance import show_first
+    from chapterdesk.ui.session.single_instance import show_first_window
 
     begun = time.perf_counter()
     with subprocess.Popen([*command, str(file)], env=environment) as process:
         try:
             while time.perf_counter() - begun < PATIENCE:
-                if show_first(file):
+                if show_first_window(file):
                     return time.perf_counter() - begun
                 if process.poll() is not None:
                     raise RuntimeError(f"{command[0]} ended with {process.returncode}")
@@ -42,7 +42,7 @@ def seconds_to_answer(command: list[str], file: Path, environment: dict[str, str
         finally:
             process.kill()
             process.wait()
-            while show_first(file):  # on Windows the python.exe of an environment ends a moment before its child
+            while show_first_window(file):  # on Windows the python.exe of an environment ends a moment before its child
                 time.sleep(0.005)
 
 

@@ -56,7 +56,7 @@ class Stage:
         settings = SettingsFile(folder / "settings.ini")
         opened = DeskSession(settings, language="en", today=TODAY, automatic_backups=False)  # they are measured apart
         self.context = Context(opened, self.style)
-        self.context.session.take(self.desk)
+        self.context.session.use_file(self.desk)
         self.window = MainWindow(self.context)
         self.window.resize(1280, 800)
         self.window.show()

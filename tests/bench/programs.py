@@ -82,7 +82,7 @@ def start(file: Path) -> None:
         say("splash now")
         return splash
 
-    startup.is_seen = lambda app: app is not None
+    startup.has_screen = lambda app: app is not None
     startup.make_splash = tell_splash
 
     def ready(window: Any) -> None:

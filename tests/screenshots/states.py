@@ -148,7 +148,7 @@ def _about(studio: Studio, demo: Path, theme: str) -> None:
             studio.context.go(name)
         studio.take(f"{name}-{theme}")
         for overlay in window.findChildren(Overlay):
-            overlay.close_it()
+            overlay.dismiss()
 
 
 def _protect(path: Path) -> None:

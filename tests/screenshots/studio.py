@@ -48,7 +48,7 @@ class Studio:
         if original is not None:
             copy = self.work / "Valle Alto.chapterdesk"
             shutil.copyfile(original, copy)
-            self.context.session.take(DeskFile.open(copy))
+            self.context.session.use_file(DeskFile.open(copy))
         self.window = MainWindow(self.context)
         self.window.resize(*SIZE)
         self.window.show()

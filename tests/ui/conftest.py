@@ -75,7 +75,7 @@ def make_context(style: Style, tmp_path: Path) -> Iterator[Callable[..., Context
         context.session.erasures = tmp_path / "erased.json"
         made.append(context)
         if desk is not None:
-            context.session.take(desk)
+            context.session.use_file(desk)
         return context
 
     yield make

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.preferences import Settings
 from chapterdesk.paths import settings_file
 from chapterdesk.ui import startup
-from chapterdesk.ui.look.brand import SIZES, mark, window_icon
+from chapterdesk.ui.look.brand import SIZES, program_icon, window_icon
 from chapterdesk.ui.look.colours import colours
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.splash import Splash
@@ -88,7 +88,7 @@ def test_no_splash_is_shown_without_a_screen(program: list[str]) -> None:
 
 
 def test_the_splash_is_shown_on_a_screen(program: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(startup, "is_seen", lambda _app: True)
+    monkeypatch.setattr(startup, "has_screen", lambda _app: True)
     assert startup.main() == 0
     assert program == ["window after splash"]
 
@@ -96,20 +96,20 @@ def test_the_splash_is_shown_on_a_screen(program: list[str], monkeypatch: pytest
 def test_a_start_that_hands_over_to_the_first_window_shows_no_splash(
     program: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(startup, "is_seen", lambda _app: True)
+    monkeypatch.setattr(startup, "has_screen", lambda _app: True)
     monkeypatch.setattr(startup, "make_splash", lambda: program.append("splash"))
-    monkeypatch.setattr(startup, "show_first", lambda _path: True)
+    monkeypatch.setattr(startup, "show_first_window", lambda _path: True)
     assert startup.main(tmp_path / "grupo.chapterdesk") == 0
     assert program == []
 
 
 def test_the_splash_closes_when_the_window_is_shown(qtbot: QtBot, window: MainWindow) -> None:
     splash = Splash("light")
-    splash.appear()
+    splash.show_painted()
     assert splash.isVisible()
     gone: list[bool] = []
     splash.destroyed.connect(lambda: gone.append(True))
-    splash.make_way()
+    splash.close_soon()
     qtbot.waitUntil(lambda: gone == [True])
     assert window.isVisible()
 
@@ -120,7 +120,7 @@ def test_the_program_closes_the_splash(qtbot: QtBot, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(app, "settings_file", lambda: tmp_path / "settings.ini")
     monkeypatch.setattr(app, "start_log", lambda _folder: None)
     splash = Splash("dark")
-    splash.appear()
+    splash.show_painted()
     deadline = time.monotonic() + 10
     left: list[bool] = []
     watch = QTimer(interval=10)
@@ -158,6 +158,6 @@ def test_the_icon_of_the_window_is_drawn_for_each_size(qapp: QApplication, monke
     icon = window_icon()
     assert [size.width() for size in icon.availableSizes()] == list(SIZES)
     for size in SIZES:
-        assert icon.pixmap(size, size).toImage() == mark(size).toImage()
+        assert icon.pixmap(size, size).toImage() == program_icon(size).toImage()
     monkeypatch.setattr("chapterdesk.ui.look.brand.sys.platform", "darwin")
     assert QIcon.availableSizes(window_icon()) == []

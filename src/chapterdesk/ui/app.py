@@ -1,4 +1,4 @@
-"""The composition root of the window: settings, look, language, context, main window; and what happens to faults."""
+"""The composition root of the window: settings, look, language, context, fault handling, main window."""
 
 import logging
 import sys
@@ -27,24 +27,24 @@ from chapterdesk.ui.widgets.context import Context
 
 log = logging.getLogger(__name__)
 WARM_UP_AFTER = 1200
-"""Milliseconds after the window is shown until what the other screens need is loaded."""
+"""Milliseconds between showing the window and loading what the other screens need."""
 
 
 class QtWords:
-    """Qt's own words (file dialogs, context menus) in the language of the window; the catalogue is qtbase."""
+    """The texts of Qt itself (file dialogs, context menus) in the language of the window; the catalogue is qtbase."""
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._translator: QTranslator | None = None
 
     def remove_translator(self) -> None:
-        """Take Qt's own words back to English."""
+        """Show the texts of Qt in English again."""
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator = None
 
     def set_language(self, code: str) -> None:
-        """Change Qt's own words and its form of dates and numbers to a language."""
+        """Set the language of the texts of Qt, and of its dates and numbers."""
         self.remove_translator()
         QLocale.setDefault(QLocale("es_ES" if code == "es" else "en_GB"))
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -55,7 +55,7 @@ class QtWords:
 
 
 def warm_up(_progress: Progress) -> str:
-    """Load, beside the window, what the other screens will need; remove the private copies of killed processes."""
+    """Load in the background what other screens need; remove the private copies of killed processes."""
     remove_left_folders()
     subdivisions("ES")  # loads the library of holidays
     return "warm"
@@ -64,8 +64,8 @@ def warm_up(_progress: Progress) -> str:
 def main(file: Path | None = None, *, demo: bool = False, language: str = "", splash: Splash | None = None) -> int:
     """Show the window until it is closed and return the exit code.
 
-    `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only; `splash` stands
-    on the screen until the window does.
+    `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only; `splash` is
+    closed when the window is shown.
     """
     app = cast("Application", QApplication.instance())  # startup.py has made it
     start_log(fault_log())
@@ -78,22 +78,22 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     words.set_language(context.language.code)
     context.rebuild.connect(lambda: words.set_language(context.language.code))
     faults = Faults(context)
-    faults.take_over()
+    faults.install()
     window = MainWindow(context, file.absolute() if file is not None else None)
     if sys.platform == "darwin":
         MenuBar(context, window, lambda: window.is_covered)
     closing = CloseOnRequest(context.session, window)
     app.commitDataRequest.connect(context.session.closer.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()
-    app.asked.hand_to(context.session, window)
+    app.requested_files.deliver_to(context.session, window)
     if demo and window.start_page is not None:
         window.start_page.open_demo()
     if splash is not None:
-        splash.make_way()
+        splash.close_soon()
     offer_news(context, is_busy=window.cover.page is not None or window.notice.isVisible())
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     closing.stop()
     words.remove_translator()
-    faults.give_back()
+    faults.uninstall()
     return code

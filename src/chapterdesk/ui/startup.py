@@ -1,6 +1,6 @@
-"""The first moments of the window: the application, the splash, and only then all that takes time to load.
+"""The start of the window: the application, then the splash, then everything that takes time to load.
 
-Nothing heavy is imported here: what this module needs is what stands between the double click and the first picture.
+This module imports nothing heavy: its imports delay the splash.
 """
 
 import sys
@@ -16,12 +16,12 @@ with without_import_hook():
 from chapterdesk.paths import APPLICATION, IDENTIFIER, settings_file
 from chapterdesk.ui.look.brand import window_icon
 from chapterdesk.ui.session.settings import SettingsFile
-from chapterdesk.ui.session.single_instance import show_first
+from chapterdesk.ui.session.single_instance import show_first_window
 from chapterdesk.ui.shell.open_events import Application
 from chapterdesk.ui.shell.splash import Splash
 
-UNSEEN = ("offscreen", "minimal", "vnc")
-"""Platforms of Qt on which nobody looks at a screen."""
+WITHOUT_SCREEN = ("offscreen", "minimal", "vnc")
+"""Platforms of Qt that show nothing on a screen."""
 
 
 def main(file: Path | None = None, *, demo: bool = False, language: str = "") -> int:
@@ -30,9 +30,9 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only.
     """
     app = application()
-    if file is not None and show_first(file.absolute()):
-        return 0  # another window has it open, and is in front now
-    splash = make_splash() if is_seen(app) else None
+    if file is not None and show_first_window(file.absolute()):
+        return 0  # the window that has it open is in front now
+    splash = make_splash() if has_screen(app) else None
     import_module("chapterdesk.store.calendar")  # what takes longest
     from chapterdesk.ui import app as window
 
@@ -40,7 +40,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
 
 
 def application() -> Application:
-    """Return the application, made at the first call; it keeps the files that are asked for until a window has them."""
+    """Return the application; the first call makes it."""
     group_on_task_bar()
     app = QApplication.instance()
     if not isinstance(app, Application):
@@ -53,20 +53,20 @@ def application() -> Application:
 
 
 def group_on_task_bar() -> None:
-    """Let the task bar of Windows show all windows under the one button of the program, and its pinned icon be that."""
+    """Group all windows under the program's one button on the task bar of Windows."""
     if sys.platform == "win32":
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(IDENTIFIER)
 
 
-def is_seen(app: Application) -> bool:
-    """Tell whether somebody can see what the application shows."""
-    return app.platformName() not in UNSEEN
+def has_screen(app: Application) -> bool:
+    """Return whether the application shows something on a screen."""
+    return app.platformName() not in WITHOUT_SCREEN
 
 
 def make_splash() -> Splash:
-    """Show the splash in the theme of the settings and return it."""
+    """Return the splash, shown in the theme of the settings."""
     splash = Splash(SettingsFile(settings_file()).read().theme)
-    splash.appear()
+    splash.show_painted()
     return splash

@@ -17,7 +17,7 @@ class Told:
     def __init__(self, context: Context) -> None:
         self.went: list[tuple[str, dict[str, Any]]] = []
         self.said: list[str] = []
-        context.went.connect(lambda key, what: self.went.append((key, what)))
+        context.screen_requested.connect(lambda key, what: self.went.append((key, what)))
         context.noticed.connect(lambda text, *_: self.said.append(text))
 
 

@@ -30,7 +30,7 @@ from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.session import file_location
 from chapterdesk.ui.session.open_file import FileOpener
-from chapterdesk.ui.session.single_instance import show_first
+from chapterdesk.ui.session.single_instance import show_first_window
 from chapterdesk.ui.session.unsaved import DAMAGED
 from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.faults import Faults
@@ -366,9 +366,9 @@ def test_on_windows_the_second_window_lets_the_first_come_to_the_front(
     path = chapter_file(tmp_path / "ribera.chapterdesk")
     with other_process(path, listens=True), monkeypatch.context() as on_windows:
         on_windows.setattr(sys, "platform", "win32")
-        assert not show_first(path.with_stem("another"))
+        assert not show_first_window(path.with_stem("another"))
         assert allowed == [], "there is no window to bring to the front"
-        assert show_first(path)
+        assert show_first_window(path)
     assert allowed == [-1]
 
 
@@ -451,7 +451,7 @@ def test_a_synced_folder_is_named_and_the_warning_can_be_dismissed(nothing: Main
 
 def test_the_banner_follows_the_language(nothing: MainWindow, synced: Path, qtbot: QtBot) -> None:
     nothing.context.session.open(synced)
-    nothing.context.prefer(language="es")
+    nothing.context.set_preferences(language="es")
     qtbot.waitUntil(lambda: "carpeta" in standing(nothing).text.text())
 
 

@@ -69,8 +69,8 @@ def test_the_read_only_badge_offers_a_copy(reading: MainWindow) -> None:
     assert badge.accessibleName() == "Read only: save a copy"
     assert offered(reading)
     asked: list[bool] = []
-    reading.context.session.unsaved.copy_asked.connect(lambda: asked.append(True))
-    reading.context.session.unsaved.copy_asked.disconnect(reading.save_copy)
+    reading.context.session.unsaved.copy_requested.connect(lambda: asked.append(True))
+    reading.context.session.unsaved.copy_requested.disconnect(reading.save_copy)
     badge.click()
     reading.activateWindow()
     reading.workspace.visible_screen.setFocus()
@@ -268,7 +268,7 @@ def test_a_copy_is_made_and_opened(
     target = tmp_path / "mine"
     monkeypatch.setattr(file_location, "own_folder", lambda: tmp_path / "Documents")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    window.context.session.unsaved.copy_asked.emit()
+    window.context.session.unsaved.copy_requested.emit()
     qtbot.waitUntil(lambda: window.context.is_open and window.context.session.path == tmp_path / "mine.chapterdesk")
     desk = window.context.desk
     assert not desk.read_only

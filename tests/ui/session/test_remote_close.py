@@ -23,8 +23,8 @@ from chapterdesk.paths import running_folder
 from chapterdesk.store.sqlite.faults import DiskFullError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session import remote_close
-from chapterdesk.ui.session.remote_close import PLACES, CloseOnRequest
-from chapterdesk.ui.session.single_instance import call, name_of
+from chapterdesk.ui.session.remote_close import SLOTS, CloseOnRequest
+from chapterdesk.ui.session.single_instance import call, socket_name
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from tests.ui.conftest import settle
@@ -174,8 +174,6 @@ class Typed:
     def unsaved_text(self) -> tuple[str, ...]:
         return ("bru",)
 
-    def revert(self) -> None: ...
-
 
 def test_a_locked_window_reveals_no_unsaved_text(
     qtbot: QtBot,
@@ -206,7 +204,7 @@ def test_an_open_dialog_keeps_the_window_open(qtbot: QtBot, listen: Listen, wind
 def test_a_second_request_gets_an_answer_while_the_first_is_connected(
     qtbot: QtBot, listen: Listen, window: MainWindow
 ) -> None:
-    name = name_of(running_folder() / str(listen(window).number))
+    name = socket_name(running_folder() / str(listen(window).number))
     dialog = QDialog(window)
     dialog.setModal(True)
     dialog.show()
@@ -292,11 +290,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtNetwork import QLocalServer
 from filelock import FileLock
-from chapterdesk.ui.session.single_instance import Listener, name_of
+from chapterdesk.ui.session.single_instance import Listener, socket_name
 app = QCoreApplication([])
 lock = FileLock(Path(sys.argv[1]) / "0.lock")
 lock.acquire()
-listener = Listener(name_of(Path(sys.argv[1]) / "0"), print)
+listener = Listener(socket_name(Path(sys.argv[1]) / "0"), print)
 print("there", flush=True)
 app.exec()
 """
@@ -318,7 +316,7 @@ app.exec()
 
 def test_more_programs_than_slots_still_work(listen: Listen, window: MainWindow) -> None:
     running_folder().mkdir(parents=True)
-    held = [FileLock(running_folder() / f"{number}.lock") for number in range(PLACES)]
+    held = [FileLock(running_folder() / f"{number}.lock") for number in range(SLOTS)]
     for lock in held:
         lock.acquire()
     assert listen(window).listener is None

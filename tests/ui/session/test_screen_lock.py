@@ -221,7 +221,7 @@ def test_the_file_can_be_closed_from_the_lock_page(window: MainWindow, qtbot: Qt
 def test_changing_theme_or_language_does_not_unlock(window: MainWindow, qtbot: QtBot) -> None:
     window.context.session.lock.lock()
     first = page(window)
-    window.context.prefer(language="en")
+    window.context.set_preferences(language="en")
     qtbot.waitUntil(lambda: page(window) is not first)
     assert window.centralWidget() is page(window)
     assert "Alameda" not in "\n".join(shown(window))
@@ -254,7 +254,7 @@ class Clock:
 def clock(window: MainWindow) -> Clock:
     """A lock whose clock the test sets; two minutes are the limit."""
     clock = Clock()
-    window.context.prefer(lock_after=2)
+    window.context.set_preferences(lock_after=2)
     window.context.session.lock.set_clock(clock)
     return clock
 
@@ -273,7 +273,7 @@ def test_it_locks_after_the_chosen_idle_time(window: MainWindow, clock: Clock) -
 
 
 def test_the_choice_never_means_that_it_does_not_lock(window: MainWindow, clock: Clock) -> None:
-    window.context.prefer(lock_after=0)
+    window.context.set_preferences(lock_after=0)
     clock.now += 10_000_000
     window.context.session.lock.lock_if_idle()
     assert not window.context.session.lock.is_on

@@ -49,7 +49,7 @@ def test_the_palette_opens_about_and_the_news(window: MainWindow, qtbot: QtBot) 
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
         found = window.findChild(kind)
         assert isinstance(found, (AboutOverlay, News))
-        found.close_it()
+        found.dismiss()
         qtbot.waitUntil(lambda: not window.findChildren(QWidget, "veil"))
 
 

@@ -97,8 +97,8 @@ def test_another_language_and_theme_rebuild_every_screen(
     for key in KEYS:
         opened(window, key, qtbot)
     before = window.workspace
-    context.prefer(language="en", theme="dark")
+    context.set_preferences(language="en", theme="dark")
     qtbot.waitUntil(lambda: window.workspace is not before)
     for key in KEYS:
         opened(window, key, qtbot)
-    context.prefer(language="es", theme="light")
+    context.set_preferences(language="es", theme="light")

@@ -41,9 +41,9 @@ def log_folder(tmp_path: Path) -> Iterator[Path]:
 def shell(context: Context, make_window: Callable[[Context], MainWindow], log_folder: Path) -> Iterator[MainWindow]:
     """The window, with the fault handler of the program."""
     faults = Faults(context)
-    faults.take_over()
+    faults.install()
     yield make_window(context)
-    faults.give_back()
+    faults.uninstall()
 
 
 def written(folder: Path) -> str:
@@ -111,13 +111,13 @@ def test_a_fault_without_an_open_file_says_nothing_about_data(
 ) -> None:
     context = make_context()
     faults = Faults(context)
-    faults.take_over()
+    faults.install()
     window = make_window(context)
     try:
         fail()
     except ValueError as error:
         hook(error)
-    faults.give_back()
+    faults.uninstall()
     assert "guardados" not in window.notice.text.text()
     assert "Algo ha fallado aquí" in window.notice.text.text()
 

@@ -28,7 +28,7 @@ def focus(window: MainWindow) -> QWidget:
 
 def rebuilt(qtbot: QtBot, window: MainWindow, **values: Any) -> Any:
     before = window.workspace
-    window.context.prefer(**values)
+    window.context.set_preferences(**values)
     qtbot.waitUntil(lambda: window.workspace is not before)
     assert window.workspace is not None
     assert window.workspace.current == "settings"
@@ -56,7 +56,7 @@ def test_choosing_a_preference_keeps_the_focus_on_it(
     screen = rebuilt(qtbot, window, **{name: value})
     assert focus(window) is screen.form.fields[name]
     assert screen.form.fields[name].value() == value
-    window.context.prefer(theme="light", text_size=100)
+    window.context.set_preferences(theme="light", text_size=100)
 
 
 def test_a_focused_field_far_down_stays_visible(qtbot: QtBot, window: MainWindow) -> None:
@@ -66,7 +66,7 @@ def test_a_focused_field_far_down_stays_visible(qtbot: QtBot, window: MainWindow
     field = screen.chapter.form.fields["place"]
     assert focus(window) is field
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
-    window.context.prefer(text_size=100)
+    window.context.set_preferences(text_size=100)
 
 
 def test_a_change_of_the_system_theme_stores_no_unsaved_text(qtbot: QtBot, window: MainWindow, type_in: TypeIn) -> None:
@@ -80,7 +80,7 @@ def test_a_change_of_the_system_theme_stores_no_unsaved_text(qtbot: QtBot, windo
     assert anew is focus(window)
     QTest.keyClick(anew, Qt.Key.Key_Return)
     assert window.context.chapter.name == "Grupo Ala"
-    window.context.prefer(theme="light")
+    window.context.set_preferences(theme="light")
 
 
 def test_the_scroll_position_of_the_sidebar_is_kept(qtbot: QtBot, window: MainWindow) -> None:
@@ -89,4 +89,4 @@ def test_the_scroll_position_of_the_sidebar_is_kept(qtbot: QtBot, window: MainWi
     window.workspace.sidebar.chapter.setFocus()
     rebuilt(qtbot, window, theme="dark")
     assert focus(window) is window.workspace.sidebar.chapter
-    window.context.prefer(theme="light")
+    window.context.set_preferences(theme="light")

@@ -54,7 +54,7 @@ def test_about_and_the_settings_are_where_a_mac_has_them(window: MainWindow, act
     roles = {action.menuRole(): action for action in actions.values()}
     roles[QAction.MenuRole.AboutRole].trigger()
     (about,) = window.findChildren(AboutOverlay)
-    about.close_it()
+    about.dismiss()
     roles[QAction.MenuRole.PreferencesRole].trigger()
     assert window.workspace is not None
     assert window.workspace.current == "settings"
@@ -64,7 +64,7 @@ def test_the_menu_is_in_the_language_of_the_window(
     window: MainWindow, actions: dict[str, QAction], qtbot: QtBot
 ) -> None:
     assert "Pegar" in actions
-    window.context.prefer(language="en")
+    window.context.set_preferences(language="en")
     assert "Paste" in found(window)
     qtbot.waitUntil(lambda: "Pegar" not in found(window))
-    window.context.prefer(language="es")
+    window.context.set_preferences(language="es")

@@ -18,7 +18,7 @@ from chapterdesk.ui import app as program
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import open_events
 from chapterdesk.ui.shell import window as shell_window
-from chapterdesk.ui.shell.open_events import Application, AskedFiles, start_program
+from chapterdesk.ui.shell.open_events import Application, RequestedFiles, start_program
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 
@@ -31,7 +31,7 @@ def started(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[Path]:
     """Records the files of new program starts instead of starting programs."""
     found: list[Path] = []
     assert isinstance(qapp, Application)
-    monkeypatch.setattr(qapp.asked, "start", found.append)
+    monkeypatch.setattr(qapp.requested_files, "start", found.append)
     return found
 
 
@@ -62,9 +62,9 @@ def double_click(qapp: QApplication, *paths: Path) -> None:
         assert QCoreApplication.sendEvent(qapp, QFileOpenEvent(str(path)))
 
 
-def asked(qapp: QApplication) -> AskedFiles:
+def asked(qapp: QApplication) -> RequestedFiles:
     assert isinstance(qapp, Application)
-    return qapp.asked
+    return qapp.requested_files
 
 
 def open_file(window: MainWindow) -> Path | None:
@@ -75,7 +75,7 @@ def test_a_window_without_a_file_opens_the_file(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, fronts: list[str], started: list[Path], tmp_path: Path
 ) -> None:
     path = desk_at(tmp_path / "ribera.chapterdesk")
-    asked(qapp).hand_to(window.context.session, window)
+    asked(qapp).deliver_to(window.context.session, window)
     double_click(qapp, path)
     qtbot.waitUntil(lambda: open_file(window) == path)
     assert fronts == ["front"]
@@ -88,7 +88,7 @@ def test_the_same_file_brings_its_window_to_the_front(
     path = desk_at(tmp_path / "ribera.chapterdesk")
     window.context.session.open(path)
     desk = window.context.desk
-    asked(qapp).hand_to(window.context.session, window)
+    asked(qapp).deliver_to(window.context.session, window)
     link = tmp_path / "enlace.chapterdesk"
     link.symlink_to(path)
     double_click(qapp, link)
@@ -102,7 +102,7 @@ def test_another_file_gets_a_program_of_its_own_and_this_window_keeps_its_file(
 ) -> None:
     mine, other = desk_at(tmp_path / "ribera.chapterdesk"), desk_at(tmp_path / "alameda.chapterdesk")
     window.context.session.open(mine)
-    asked(qapp).hand_to(window.context.session, window)
+    asked(qapp).deliver_to(window.context.session, window)
     double_click(qapp, other)
     qtbot.waitUntil(lambda: started == [other])
     assert open_file(window) == mine
@@ -115,7 +115,7 @@ def test_of_several_files_the_first_opens_here_and_each_other_in_its_own_window(
     """Also while the first waits for its passphrase: the second must not take its place."""
     first = desk_at(tmp_path / "ribera.chapterdesk", "once palabras largas")
     second, third = desk_at(tmp_path / "alameda.chapterdesk"), desk_at(tmp_path / "sauce.chapterdesk")
-    asked(qapp).hand_to(window.context.session, window)
+    asked(qapp).deliver_to(window.context.session, window)
     double_click(qapp, first, second, third, second)
     qtbot.waitUntil(lambda: bool(started))
     assert started == [second, third]

@@ -33,9 +33,9 @@ def eleven(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def text_size(request: pytest.FixtureRequest, context: Context) -> Iterator[int]:
-    context.prefer(text_size=request.param)
+    context.set_preferences(text_size=request.param)
     yield request.param
-    context.prefer(text_size=100)
+    context.set_preferences(text_size=100)
 
 
 def opened(make_window: MakeWindow, context: Context, qtbot: QtBot, width: int, height: int) -> Sidebar:
@@ -77,7 +77,7 @@ def test_eleven_screens_fit_the_sidebar(
 @pytest.mark.usefixtures("eleven")
 def test_words_of_the_sidebar_are_never_cut(context: Context, make_window: MakeWindow, qtbot: QtBot) -> None:
     for language in ("es", "en"):
-        context.prefer(language=language)
+        context.set_preferences(language=language)
         sidebar = opened(make_window, context, qtbot, 1280, 800)
         for button in places(sidebar):
             if button.text().startswith("Pantalla"):
@@ -85,7 +85,7 @@ def test_words_of_the_sidebar_are_never_cut(context: Context, make_window: MakeW
             button.setChecked(True)  # bold, and so wider
             needed = button.fontMetrics().horizontalAdvance(button.text()) * 1.1 + 26 + 20
             assert needed <= button.width(), button.text()
-    context.prefer(language="es")
+    context.set_preferences(language="es")
 
 
 @pytest.mark.usefixtures("eleven")

@@ -242,8 +242,8 @@ def test_the_demo_says_that_it_starts_fresh_and_how_to_keep_entries(
 ) -> None:
     asked: list[bool] = []
     context = nothing.context
-    context.session.unsaved.copy_asked.disconnect(nothing.save_copy)
-    context.session.unsaved.copy_asked.connect(lambda: asked.append(True))
+    context.session.unsaved.copy_requested.disconnect(nothing.save_copy)
+    context.session.unsaved.copy_requested.connect(lambda: asked.append(True))
     monkeypatch.setattr(demo_file, "backup_folder", lambda: tmp_path / "data" / "backups")
     monkeypatch.setattr("chapterdesk.demo.region.make", small_demo)
     start(nothing).demo.click()

@@ -209,8 +209,8 @@ def test_the_palette_finds_commands_in_any_order_without_accents_and_runs_them(s
 
 def test_the_palette_finds_members_and_goes_to_them(shell: MainWindow, context: Context, qtbot: QtBot) -> None:
     asked: list[tuple[str, Any]] = []
-    context.went.connect(lambda key, what: asked.append((key, what)))
-    shell.context.went.disconnect(shell.go)  # the members screen is not among the two
+    context.screen_requested.connect(lambda key, what: asked.append((key, what)))
+    shell.context.screen_requested.disconnect(shell.go)  # the members screen is not among the two
     palette = open_palette(shell, qtbot)
     qtbot.keyClicks(palette.field, "nunez carm")
     assert palette.model.row(0).title == "Carmen Núñez Peña"
@@ -266,9 +266,9 @@ def test_the_language_changes_while_the_program_runs_and_the_screen_stays(
 ) -> None:
     assert shell.workspace is not None
     shell.workspace.go("settings")
-    context.prefer(language="en")
+    context.set_preferences(language="en")
     qtbot.waitUntil(lambda: "settings" in shell.workspace.screens and bool(title(shell) == "Settings"))  # type: ignore[union-attr]
-    context.prefer(language="es")
+    context.set_preferences(language="es")
     qtbot.waitUntil(lambda: context.language.code == "es" and bool(title(shell)))
     assert shell.workspace is not None
     assert shell.workspace.current == "settings"
@@ -281,11 +281,11 @@ def title(window: MainWindow) -> str:
 
 def test_the_theme_changes_while_the_program_runs(shell: MainWindow, context: Context, qtbot: QtBot) -> None:
     before = shell.workspace
-    context.prefer(theme="dark")
+    context.set_preferences(theme="dark")
     qtbot.waitUntil(lambda: shell.workspace is not before)
     assert shell.palette().window().color() == context.style.colour("ground")
     assert context.style.theme == "dark"
-    context.prefer(theme="light")
+    context.set_preferences(theme="light")
     qtbot.waitUntil(lambda: context.style.theme == "light")
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.files import ask_where
+from chapterdesk.ui.widgets.files import ask_path
 
 
 def test_the_folder_is_remembered_and_a_missing_ending_is_added(
@@ -23,11 +23,11 @@ def test_the_folder_is_remembered_and_a_missing_ending_is_added(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     endings = [("pdf", "PDF"), ("csv", "CSV")]
-    assert ask_where(owner, context, "Export", "Resumen", endings) == tmp_path / "hoja.csv"
-    ask_where(owner, context, "Export", "Resumen", endings)
+    assert ask_path(owner, context, "Export", "Resumen", endings) == tmp_path / "hoja.csv"
+    ask_path(owner, context, "Export", "Resumen", endings)
     assert asked[1] == str(tmp_path / "Resumen.pdf")
     for taken in ("hoja.csv", "hoja (2).csv"):
         (tmp_path / taken).touch()
-    assert ask_where(owner, context, "Export", "Resumen", endings) == tmp_path / "hoja (3).csv"
+    assert ask_path(owner, context, "Export", "Resumen", endings) == tmp_path / "hoja (3).csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
-    assert ask_where(owner, context, "Export", "Resumen", endings) is None
+    assert ask_path(owner, context, "Export", "Resumen", endings) is None

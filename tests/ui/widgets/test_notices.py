@@ -16,9 +16,9 @@ def test_notices_in_the_old_language_are_removed(window: MainWindow, qtbot: QtBo
         edit_chapter(s, context.chapter.id, place="Casa Lola")
     context.undo()
     assert window.notice.isVisible()
-    context.prefer(theme="dark")
+    context.set_preferences(theme="dark")
     assert window.notice.isVisible()  # its words are still right
-    context.prefer(theme="light", language="en")
+    context.set_preferences(theme="light", language="en")
     assert not window.notice.isVisible()
     context.undo()
     assert "nothing to undo" in window.notice.text.text()

@@ -1,4 +1,4 @@
-"""The program's own texts and pictures: the mark and the splash are drawn, the news and the licences can be read."""
+"""The program's own texts and pictures: the icon and the splash are drawn, the news and the licences can be read."""
 
 import importlib
 import sys
@@ -8,7 +8,7 @@ from PySide6.QtGui import QPixmap
 
 from chapterdesk.paths import licences, own_licence
 from chapterdesk.self_test.bench import LANGUAGES, Bench, expect
-from chapterdesk.ui.look.brand import SIZES, mark
+from chapterdesk.ui.look.brand import SIZES, program_icon
 from chapterdesk.ui.shell.splash import picture
 from chapterdesk.ui.shell.whats_new import changelog
 
@@ -20,7 +20,7 @@ def run(bench: Bench) -> dict[str, Any]:
     """Return the number of entries of the news; fails when a picture is blank or a text is missing."""
     expect(bench.app, "Qt does not start")
     for size in SIZES:
-        expect(len(_colours(mark(size))) > 3, f"the mark of {size} pixels is blank")
+        expect(len(_colours(program_icon(size))) > 3, f"the icon of {size} pixels is blank")
     splashes = {theme: _colours(picture(theme, 1.0)) for theme in ("light", "dark")}
     expect(splashes["light"] != splashes["dark"], "the splash is the same in both themes")
     for name in WINDOWS:

@@ -1,1 +1,1 @@
-"""How the program looks: colours, style sheet, icons, the mark. Loads none of our widgets, as the splash needs it."""
+"""How the program looks: colours, style sheet, icons. Loads none of our widgets, because the splash uses it."""

@@ -1,4 +1,4 @@
-"""The program's own mark, drawn from resources/brand at the size at which it is shown."""
+"""The icon of the program, drawn from resources/brand at the size at which it is shown."""
 
 import sys
 
@@ -9,13 +9,13 @@ from PySide6.QtSvg import QSvgRenderer
 from chapterdesk.paths import resources
 
 SMALL = 24
-"""Pixels up to which the drawing with fewer and thicker shapes is taken."""
+"""Pixels up to which the drawing with fewer and thicker shapes is used."""
 SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
-"""Pixels in which window frames, task bars and switchers show an icon."""
+"""Sizes in pixels of the icon in window frames, task bars and switchers."""
 
 
-def mark(size: int, ratio: float = 1.0) -> QPixmap:
-    """Return the icon of the program as a picture of `size` units on a screen of the given pixel ratio."""
+def program_icon(size: int, ratio: float = 1.0) -> QPixmap:
+    """Return the icon of the program, `size` units wide, for a screen of a pixel ratio."""
     side = round(size * ratio)
     name = "icon-small.svg" if side <= SMALL else "icon.svg"
     pixmap = QPixmap(side, side)
@@ -29,10 +29,10 @@ def mark(size: int, ratio: float = 1.0) -> QPixmap:
 def window_icon() -> QIcon:
     """Return the icon of the windows, sharp in every size that a system asks for.
 
-    Empty on macOS: there the Dock shows the icon of the application bundle, which has the margins of that system.
+    Empty on macOS, where the Dock shows the icon of the application bundle.
     """
     icon = QIcon()
     if sys.platform != "darwin":
         for size in SIZES:
-            icon.addPixmap(mark(size))
+            icon.addPixmap(program_icon(size))
     return icon

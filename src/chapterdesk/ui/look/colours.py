@@ -1,7 +1,6 @@
-"""The one table of colours: what each role looks like in the light and in the dark theme.
+"""The one table of colours: each role in the light and in the dark theme. Nothing else in the program names a colour.
 
-Nothing else in the program names a colour. A text role keeps a contrast of at least 4.5:1 on every ground that
-it can stand on; a test computes it from this table.
+A text role has a contrast of at least 4.5:1 on every ground; a test computes it from this table.
 """
 
 from typing import Final, Literal
@@ -35,15 +34,15 @@ ROLES: Final[dict[str, tuple[str, str]]] = {  # by role: the light theme, the da
 }
 
 GROUNDS: Final = ("ground", "sunken", "raised", "hover", "accent-soft")
-"""The grounds that text can stand on."""
+"""The roles of grounds with text on them."""
 TEXTS: Final = ("ink", "muted", "accent", "good", "warning", "bad", "neutral")
-"""The roles that text can have on each of them."""
+"""The roles of text on any of these grounds."""
 
 
-def theme_in_force(wanted: str) -> Theme:
-    """Return the theme for what the director prefers: "light", "dark", or whichever the system has."""
-    if wanted in ("light", "dark"):
-        return "dark" if wanted == "dark" else "light"
+def current_theme(choice: str) -> Theme:
+    """Return the theme for a preference: "light" or "dark"; any other is the theme of the system."""
+    if choice in ("light", "dark"):
+        return "dark" if choice == "dark" else "light"
     return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
 
 

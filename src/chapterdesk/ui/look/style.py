@@ -1,7 +1,7 @@
-"""How the program looks: fonts by role, colours by role, icons tinted by role, one style sheet per theme.
+"""How the program looks: fonts, colours and icons by role, and one style sheet for each theme.
 
-Style is made once by app.py and handed down in the Context; when the theme or the text size changes, it is applied
-again and the window builds its screens anew.
+app.py makes one Style and the Context holds it; after a new theme or text size it is applied again and the window
+rebuilds its screens.
 """
 
 from typing import Final
@@ -12,71 +12,71 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from chapterdesk.paths import resources
-from chapterdesk.ui.look.colours import colours, theme_in_force
+from chapterdesk.ui.look.colours import colours, current_theme
 from chapterdesk.ui.look.stylesheet import sheet
 
 SIZES: Final[dict[str, float]] = {"figure": 2.1, "title": 1.75, "section": 1.3, "body": 1.0, "small": 0.9}
 """Font sizes by role, as multiples of the body size."""
 SMALLEST_BODY: Final = 10.0
-"""Points. A system font below it (some Linux desktops: 9) is lifted to it."""
+"""Points; a smaller system font (some Linux desktops: 9) is enlarged to it."""
 
 SCHEMES: Final = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-"""What Qt calls the themes that can be chosen; any other is the system's own."""
+"""Qt's names of the themes; any other theme is the system's."""
 
 
 class Style(QObject):
-    """The look in force: theme, colours, fonts, icons."""
+    """The present look: theme, colours, fonts, icons."""
 
     changed = Signal()
-    """The theme in force changed, by the director or by the system."""
+    """The director or the system changed the look."""
 
     def __init__(self, theme: str = "system", text_size: int = 100, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wanted = theme
+        self._choice = theme
         self._text_size = text_size
         self._system_size = max(QGuiApplication.font().pointSizeF(), SMALLEST_BODY)
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
         self._pixmaps: dict[tuple[str, str, int, float, int], QPixmap] = {}
         self._sources: dict[str, bytes] = {}
-        self._drawn = self._ratios()
-        self.theme = theme_in_force(theme)
-        self._table = colours(self.theme)
+        self._drawn_ratios = self._ratios()
+        self.theme = current_theme(theme)
+        self._colours = colours(self.theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._screen_added)
 
     def _system_changed(self) -> None:
-        if self._wanted == "system" and theme_in_force("system") != self.theme:
+        if self._choice == "system" and current_theme("system") != self.theme:
             self.apply()
             self.changed.emit()
 
     def choose(self, theme: str, text_size: int) -> None:
-        """Take over what the director prefers: "system", "light" or "dark", and the text size in percent."""
-        if (theme, text_size) == (self._wanted, self._text_size):
+        """Set the theme ("system", "light" or "dark") and the text size in percent."""
+        if (theme, text_size) == (self._choice, self._text_size):
             return
-        self._wanted, self._text_size = theme, text_size
+        self._choice, self._text_size = theme, text_size
         self.apply()
         self.changed.emit()
 
     def apply(self) -> None:
-        """Put fonts, palette and style sheet of the theme in force on the application.
+        """Set fonts, palette and style sheet of the application.
 
-        The system is told too: the title bar, which is the system's, and its dialogs are else of the other theme.
+        Qt sets the colour scheme of the system's title bar and dialogs too, which would else keep the other theme.
         """
-        QGuiApplication.styleHints().setColorScheme(SCHEMES.get(self._wanted, Qt.ColorScheme.Unknown))
-        self.theme = theme_in_force(self._wanted)
-        self._table = colours(self.theme)
+        QGuiApplication.styleHints().setColorScheme(SCHEMES.get(self._choice, Qt.ColorScheme.Unknown))
+        self.theme = current_theme(self._choice)
+        self._colours = colours(self.theme)
         self._icons.clear()
         self._pixmaps.clear()
-        self._drawn = self._ratios()
+        self._drawn_ratios = self._ratios()
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
         app.setStyle("Fusion")
         app.setFont(self.font("body"))
         app.setPalette(self.palette())
-        app.setStyleSheet(sheet(self._table, self.points))
+        app.setStyleSheet(sheet(self._colours, self.points))
 
     def points(self, role: str = "body") -> float:
         """Return the size in points of a font role (SIZES)."""
@@ -94,11 +94,11 @@ class Style(QObject):
         return font
 
     def colour(self, role: str) -> QColor:
-        """Return the colour of a role in the theme in force (colours.ROLES)."""
-        return QColor(self._table[role])
+        """Return the colour of a role (colours.ROLES) in the present theme."""
+        return QColor(self._colours[role])
 
     def palette(self) -> QPalette:
-        """Return Qt's palette made from the table of roles."""
+        """Return Qt's palette in the colours of the present theme."""
         palette = QPalette()
         role = QPalette.ColorRole
         for qt_role, name in (
@@ -130,17 +130,17 @@ class Style(QObject):
         return palette
 
     def icon(self, name: str, role: str = "ink", size: int = 20, *, gap: int = 0) -> QIcon:
-        """Return a Lucide icon tinted with a role, sharp on all screens that are there; pale when disabled.
+        """Return a Lucide icon in the colour of a role, sharp on all screens, and pale when disabled.
 
-        `gap` adds that much empty room at its right, which a style sheet cannot put between icon and text.
+        `gap` adds empty pixels at its right, because a style sheet cannot space icon and text.
         """
         key = (name, role, size, gap)
         if key not in self._icons:
             icon = QIcon()
             for ratio in self._ratios():
-                usual = self.pixmap(name, role, size, ratio, gap=gap)
-                icon.addPixmap(usual, QIcon.Mode.Normal)
-                icon.addPixmap(usual, QIcon.Mode.Selected)
+                enabled = self.pixmap(name, role, size, ratio, gap=gap)
+                icon.addPixmap(enabled, QIcon.Mode.Normal)
+                icon.addPixmap(enabled, QIcon.Mode.Selected)
                 icon.addPixmap(self.pixmap(name, "edge", size, ratio, gap=gap), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
@@ -150,22 +150,22 @@ class Style(QObject):
         return sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
 
     def _screen_added(self, screen: QScreen) -> None:
-        """Make the icons again when a screen with another pixel ratio appears."""
-        if self._icons and screen.devicePixelRatio() not in self._drawn:
+        """Draw the icons again when a screen with another pixel ratio is connected."""
+        if self._icons and screen.devicePixelRatio() not in self._drawn_ratios:
             self.apply()
             self.changed.emit()
 
     def pixmap(self, name: str, role: str = "ink", size: int = 20, ratio: float = 2.0, *, gap: int = 0) -> QPixmap:
-        """Return a Lucide icon as a picture of `size` units on a screen of the given pixel ratio."""
+        """Return a Lucide icon, `size` units wide, for a screen of a pixel ratio."""
         key = (name, role, size, ratio, gap)
         if key not in self._pixmaps:  # drawing one takes a millisecond, and lists paint many
-            self._pixmaps[key] = self._drawing(name, role, size, ratio, gap)
+            self._pixmaps[key] = self._draw(name, role, size, ratio, gap)
         return self._pixmaps[key]
 
-    def _drawing(self, name: str, role: str, size: int, ratio: float, gap: int) -> QPixmap:
+    def _draw(self, name: str, role: str, size: int, ratio: float, gap: int) -> QPixmap:
         if name not in self._sources:
             self._sources[name] = (resources() / "icons" / f"{name}.svg").read_bytes()
-        source = self._sources[name].replace(b"currentColor", self._table[role].encode())
+        source = self._sources[name].replace(b"currentColor", self._colours[role].encode())
         source = source.replace(b'stroke-width="2"', b'stroke-width="1.75"')
         side = round(size * ratio)
         pixmap = QPixmap(side + round(gap * ratio), side)

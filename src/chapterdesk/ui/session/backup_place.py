@@ -1,4 +1,4 @@
-"""Where the backups of the window go, and of which files there are any."""
+"""The folder of the backups, and which files are backed up."""
 
 from pathlib import Path
 
@@ -9,28 +9,28 @@ from chapterdesk.ui.session.settings import SettingsFile
 
 _CHOICE = "backup_folder"
 _EARLIER = "backup_folders_before"
-_KEPT = 8
-"""Earlier folders that are known still."""
+_MAX_EARLIER = 8
+"""How many earlier folders are remembered."""
 
 
 class BackupPlace:
-    """The folder that the director chose, or the program's own, also while the chosen one cannot be reached."""
+    """The folder that the director chose; the program's own when none was chosen or it cannot be reached."""
 
     def __init__(self, settings_file: SettingsFile, *, is_automatic: bool = True) -> None:
         self._settings_file = settings_file
         self.is_automatic = is_automatic
-        """Whether backups are made unasked."""
+        """Whether backups are made without being asked for."""
 
     @property
     def chosen(self) -> Path | None:
-        """The folder that was chosen, there or not; None when none was."""
+        """The chosen folder, even when it does not exist now; None when the program's own is used."""
         choice = self._settings_file.choice(_CHOICE)
         return Path(choice) if choice else None
 
     def choose(self, folder: Path | None) -> None:
-        """Keep backups in another folder from now on; None is the program's own. The one before is not forgotten."""
-        before = [one for one in (self.chosen, *self._earlier()) if one is not None and one != folder]
-        self._settings_file.remember_choice(_EARLIER, "\n".join(map(str, dict.fromkeys(before[:_KEPT]))))
+        """Keep backups in another folder from now on; None is the program's own. The earlier folder is remembered."""
+        before = [path for path in (self.chosen, *self._earlier()) if path is not None and path != folder]
+        self._settings_file.remember_choice(_EARLIER, "\n".join(map(str, dict.fromkeys(before[:_MAX_EARLIER]))))
         self._settings_file.remember_choice(_CHOICE, str(folder) if folder is not None else "")
 
     def _earlier(self) -> list[Path]:
@@ -38,7 +38,7 @@ class BackupPlace:
 
     @property
     def is_gone(self) -> bool:
-        """Whether the chosen folder cannot be reached now: a stick that was taken out."""
+        """Whether the chosen folder cannot be reached now, such as an unplugged stick."""
         return (chosen := self.chosen) is not None and not chosen.is_dir()
 
     def folder(self) -> Path:
@@ -47,15 +47,15 @@ class BackupPlace:
         return chosen if chosen is not None and chosen.is_dir() else paths.backup_folder()
 
     def folders(self) -> list[Path]:
-        """Return where backups can be: where they are made, the program's own folder, those chosen earlier."""
-        earlier = (one for one in self._earlier() if one.is_dir())
+        """Return the folders that can hold backups: the present one, the program's own, and those chosen earlier."""
+        earlier = (path for path in self._earlier() if path.is_dir())
         return list(dict.fromkeys((self.folder(), paths.backup_folder(), *earlier)))
 
     def out_of_reach(self) -> str:
-        """Return, to be said, where backups can be that cannot be looked at now: sticks that were taken out; or ""."""
-        known = dict.fromkeys(one for one in (self.chosen, *self._earlier()) if one is not None)
-        return ", ".join(str(one) for one in known if not one.is_dir())
+        """Return a text with the folders of backups that cannot be read now, such as unplugged sticks; or ""."""
+        known = dict.fromkeys(path for path in (self.chosen, *self._earlier()) if path is not None)
+        return ", ".join(str(path) for path in known if not path.is_dir())
 
-    def keeps(self, desk: DeskFile) -> bool:
-        """Tell whether a file is backed up unasked: the demo is not, nor what can only be read."""
+    def is_backed_up(self, desk: DeskFile) -> bool:
+        """Return whether a file is backed up automatically; the demo and read-only files are not."""
         return self.is_automatic and not desk.read_only and not demo_file.is_demo(desk.path)

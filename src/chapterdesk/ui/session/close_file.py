@@ -1,7 +1,6 @@
-"""Closing the desk file: what is unsaved may hold it open once, then comes a backup, if the file was changed.
+"""Closing the desk file: unsaved text may hold it open once; then a changed file is backed up.
 
-The backup covers the window and can be skipped. When the computer is being shut down there is none: the state has no
-backup then, which is seen the next time the file is closed.
+The backup covers the window and can be skipped. A shutdown of the computer makes no backup; the next close does.
 """
 
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.states import Closed
 
 SHUT_DOWN = 60_000
-"""Milliseconds after which a computer that was to be shut down, and is not, counts as going on."""
+"""Milliseconds after which an announced shutdown counts as cancelled."""
 
 
 class FileCloser(QObject):
@@ -29,15 +28,15 @@ class FileCloser(QObject):
 
     @Slot()
     def shut_down(self) -> None:
-        """Note that the computer is being shut down: nothing may hold that up any more."""
+        """Note that the computer is shutting down: nothing may delay it."""
         self._shutting_down.start()
 
     def request_close(self, then: Callable[[], object] | None = None, *, for_good: bool = False) -> bool:
-        """Ask what is unsaved, back the file up, close it, and call `then`; `for_good` ends the session.
+        """Back the file up, close it and call `then`; `for_good` ends the session.
 
-        Returns whether nothing unsaved holds it open; the backup can still be under way then.
+        Returns False when unsaved text keeps the file open. On True the backup can still be running.
         """
-        if not self._session.unsaved.request_leave():
+        if not self._session.unsaved.confirm_discard():
             return False
 
         def close() -> None:
@@ -49,7 +48,7 @@ class FileCloser(QObject):
         return True
 
     def back_up_first(self, then: Callable[[], object]) -> None:
-        """Call `then`, which closes the file: at once, or when its backup was made or skipped."""
+        """Back the file up if that is due, then call `then`, which closes it."""
         session = self._session
         if session.is_writing and not self._shutting_down.isActive():
             return  # a job is writing, or this was asked already
@@ -81,7 +80,7 @@ class FileCloser(QObject):
 
     def _is_backup_due(self) -> bool:
         session = self._session
-        if self._shutting_down.isActive() or not session.is_open or not session.backups.keeps(session.file):
+        if self._shutting_down.isActive() or not session.is_open or not session.backups.is_backed_up(session.file):
             return False
         try:
             return automatic_backups.is_changed(session.file, [session.backups.folder()])

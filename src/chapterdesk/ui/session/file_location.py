@@ -1,4 +1,4 @@
-"""Where the open file lies: a copy elsewhere, a better folder, and what there is to know of the place."""
+"""Where the open file is: copying it, moving it, and advice about its folder."""
 
 from functools import partial
 from pathlib import Path
@@ -17,26 +17,26 @@ from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.speech import Banner
 
 LEFT_HERE = "left-here"
-"""Where it is kept that the director leaves a file in a synced folder; the choice is the digest of its place."""
+"""Start of the settings key that remembers that the director keeps a file in a synced folder."""
 
 
 class FileLocation(QObject):
-    """Copies and moves the open file, and says when it lies in a place that is not a good one."""
+    """Copies and moves the open file, and warns when its folder is unsuitable."""
 
     def __init__(self, session: OpenDesk, opener: FileOpener) -> None:
         super().__init__(session)
         self._session = session
         self._opener = opener
 
-    def offered_copy(self) -> Path:
-        """Return where a copy of the open file is offered to be made; its folder is there."""
+    def propose_copy(self) -> Path:
+        """Return an unused path for a copy of the open file, and make its folder."""
         tr = self._session.speech.tr
         offered = copies.unused_name(own_folder() / tr("{file} (copy)", file=self._session.path.stem))
         offered.parent.mkdir(parents=True, exist_ok=True)
         return offered
 
     def copy_to(self, target: Path) -> None:
-        """Make a copy of the open file and go on with it; the file itself is left as it is."""
+        """Copy the open file and open the copy; the original does not change."""
         session, tr = self._session, self._session.speech.tr
         target, desk = copies.with_suffix(target), session.file
 
@@ -47,10 +47,10 @@ class FileLocation(QObject):
 
         session.run(lambda progress: copies.save_copy(desk, target, progress), done, tr("Saving a copy"), writing=True)
 
-    def describe_place(self) -> None:
-        """Say calmly what there is to know of the place: read only, the demo, a synced folder, a network.
+    def show_location_advice(self) -> None:
+        """Say whether the file is read only, the demo, or in a synced or network folder.
 
-        What the director left in a synced folder stays there without another word.
+        A file that the director chose to keep in a synced folder gets no advice.
         """
         session, tr, desk = self._session, self._session.speech.tr, self._session.file
         if session.is_demo:
@@ -81,13 +81,13 @@ class FileLocation(QObject):
         )
 
     def leave_here(self) -> None:
-        """Say no more that this file lies in such a place."""
+        """Stop the advice about the folder of this file."""
         session = self._session
         session.settings_file.remember_choice(f"{LEFT_HERE}/{location_digest(session.path)}", "yes")
         session.speech.banners.remove("place")
 
     def move(self) -> None:
-        """Move the file to the folder of the program in the documents, and go on with it there."""
+        """Move the file to the program's folder in the documents and open it there."""
         session, tr = self._session, self._session.speech.tr
         folder = own_folder()
         folder.mkdir(parents=True, exist_ok=True)

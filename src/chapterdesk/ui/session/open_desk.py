@@ -1,4 +1,4 @@
-"""The open desk file: its chapter, its changes, the jobs beside the window. All parts of the session stand on it."""
+"""The open desk file: its chapter, its changes, and background jobs. All parts of the session use it."""
 
 import dataclasses
 import datetime as dt
@@ -32,33 +32,33 @@ from chapterdesk.ui.session.tasks import Job, Task
 from chapterdesk.ui.session.unsaved import Unsaved, is_alive
 
 PATIENCE = 10_000
-"""Milliseconds that closing a file waits for work on it to stop."""
+"""Milliseconds that closing a file waits for its jobs to stop."""
 
 
 class OpenDesk(QObject):
-    """`desk` and `chapter` exist while a file is open; preferences and jobs are there without one as well."""
+    """`desk` and `chapter` exist while a file is open; preferences and jobs exist always."""
 
     state_changed = Signal(object)
     """The session is in another State."""
     closing = Signal()
     """The open file is about to be closed."""
     changed = Signal(object)
-    """The names of the tables that a change touched (frozenset[str]); always on the window's thread."""
+    """The names of the changed tables (frozenset[str]); always emitted on the window's thread."""
     settled = Signal()
-    """What came of the changes so far is done: what is shown is what is stored."""
+    """All changes so far are shown: the window agrees with the file."""
     chapter_changed = Signal()
-    """Another chapter is looked at, or its own data changed."""
+    """Another chapter was chosen, or the data of the chapter changed."""
     language_changed = Signal()
-    preferred = Signal()
-    """Preferences changed; they are in `settings`."""
+    preferences_changed = Signal()
+    """`settings` has new values."""
     started = Signal(object, bool)
-    """A job began: its Task, and whether it writes, so that nothing else may be done meanwhile."""
+    """A job began: its Task, and whether it writes and so blocks the window."""
     ended = Signal()
-    """A job ended, and what was to be done with its result is done."""
-    front_asked = Signal()
+    """A job ended and its callback has run."""
+    front_requested = Signal()
     """Another program asks this window to come to the front."""
-    went = Signal(str, object)
-    """A screen is to be shown: its key, and what to show in it (a dict)."""
+    screen_requested = Signal(str, object)
+    """A screen was asked for: its key, and what to show in it (a dict)."""
     _committed = Signal(object)
     _passed_on = Signal()
 
@@ -89,20 +89,20 @@ class OpenDesk(QObject):
         self._committed.connect(self._take_change)
         self._passed_on.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
-    # What is open
+    # The open file
 
     @property
     def state(self) -> State:
-        """What has become of the file."""
+        """The state of the session."""
         return self._state
 
     @property
     def is_over(self) -> bool:
-        """Whether the file was closed for good: the window may go."""
+        """Whether the session ended, so that the window may close."""
         return self._state == Closed(for_good=True)
 
     def set_state(self, state: State) -> None:
-        """Be in another state; an open file stays open."""
+        """Change the state; an open file stays open."""
         self._state = state
         self.state_changed.emit(state)
 
@@ -118,14 +118,14 @@ class OpenDesk(QObject):
 
     @property
     def file(self) -> DeskFile:
-        """The file of the open desk, for what is done with the file itself: its backups, copies, its passphrase."""
+        """The open desk as a file, for backups, copies and the passphrase."""
         if self._file is None:
             raise RuntimeError("No desk file is open")
         return self._file
 
     @property
     def path(self) -> Path:
-        """Where the open file is."""
+        """The path of the open file."""
         return self.file.path
 
     @property
@@ -135,33 +135,33 @@ class OpenDesk(QObject):
 
     @property
     def is_protected(self) -> bool:
-        """Whether a file is open that has a passphrase."""
+        """Whether the open file has a passphrase."""
         return self._file is not None and self._file.key is not None
 
     @property
     def is_demo(self) -> bool:
-        """Whether the open file is the demo, which begins anew each time."""
+        """Whether the open file is the demo, which is made again at each opening."""
         return demo_file.is_demo(self.path)
 
     @property
     def has_chapter(self) -> bool:
-        """Whether the open file holds a chapter to look at."""
+        """Whether a chapter is shown."""
         return self._chapter is not None
 
     @property
     def chapter(self) -> ChapterRow:
-        """The chapter that is looked at."""
+        """The chapter that is shown."""
         if self._chapter is None:
             raise RuntimeError("No chapter is chosen")
         return self._chapter
 
-    def take(self, desk: DeskFile) -> None:
-        """Take an open desk file in the place of the present one, with the chapter that was looked at last."""
+    def use_file(self, desk: DeskFile) -> None:
+        """Replace the present file by an open one, and show the chapter that was shown last."""
         self.speech.withdraw()
         self._let_go()
         if not desk.read_only:
-            self._erase_again(desk)
-            with suppress(DiskFullError):  # what can be looked at is looked at; the weeks are planned another time
+            self._repeat_erasures(desk)
+            with suppress(DiskFullError):  # the file can still be read; the weeks are planned at another opening
                 meeting.plan_missing_weeks(desk, self.today())
         self._file = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
@@ -170,10 +170,10 @@ class OpenDesk(QObject):
         self.speech.language = self._chosen_language()
         self.set_state(Open(desk))
 
-    def _erase_again(self, desk: DeskFile) -> None:
-        """Erase again whom an older backup brought back, finish what was cut short, and say so.
+    def _repeat_erasures(self, desk: DeskFile) -> None:
+        """Repeat erasures that an older backup undid or that were interrupted, and say so.
 
-        Where it cannot be done the file opens all the same, the reason is said, and the next opening tries again.
+        When that fails, the file opens all the same, the error is shown, and the next opening tries again.
         """
         tr = self.speech.tr
         try:
@@ -186,10 +186,7 @@ class OpenDesk(QObject):
             self.speech.notify(text)
 
     def close(self, state: State = Closed()) -> None:  # noqa: B008 - it is frozen
-        """Close the desk file, if one is open, and be in the state that comes of it.
-
-        What was changed is stored already. Work under way is cancelled and waited for.
-        """
+        """Close the desk file, if one is open, and change to `state`. Running jobs are cancelled and waited for."""
         if self._file is not None:
             self.speech.withdraw()
         self._let_go()
@@ -209,7 +206,7 @@ class OpenDesk(QObject):
         self.speech.banners.clear()
 
     def choose_chapter(self, chapter_id: int) -> None:
-        """Look at another chapter of the file."""
+        """Show another chapter of the file."""
         with self.desk.read() as s:
             self._chapter = chapter(s, chapter_id)
         self.settings_file.remember_chapter(self.path, chapter_id)
@@ -217,7 +214,7 @@ class OpenDesk(QObject):
         self.chapter_changed.emit()
 
     def warn_if_read_only(self) -> bool:
-        """Say, before anything is typed, that the open file can only be read; returns whether that is so."""
+        """Return whether the open file is read only, and say so before anything is typed."""
         if self.desk.read_only:
             text = N_("{file} can only be read here; save a copy to edit it")
             self.unsaved.tell(ReadOnlyError(text, file=self.desk.title))
@@ -227,14 +224,14 @@ class OpenDesk(QObject):
 
     @Slot(object)
     def _take_change(self, tables: frozenset[str]) -> None:
-        """Pass a change on, on the window's thread: the desk file tells it on the thread that made it."""
+        """Announce a change on the window's thread; the desk file calls on the thread that made it."""
         if self._file is None:
             return
         if "chapter" in tables:
             self._refresh_chapter()
         self._unsettled += 1
         self.changed.emit(tables)
-        self._passed_on.emit()  # after the refreshing that `changed` put in the queue
+        self._passed_on.emit()  # queued behind the refreshes that `changed` queued
 
     @Slot()
     def _settle(self) -> None:
@@ -251,50 +248,50 @@ class OpenDesk(QObject):
             self.chapter_changed.emit()
 
     def undo_text(self) -> str:
-        """Return "Undo" with the name of what it would undo."""
+        """Return "Undo" with the label of the step it would undo."""
         return self._text_with(N_("Undo"), N_("Undo: {what}"), self.desk.undo_step)
 
     def redo_text(self) -> str:
-        """Return "Redo" with the name of what it would redo."""
+        """Return "Redo" with the label of the step it would redo."""
         return self._text_with(N_("Redo"), N_("Redo: {what}"), self.desk.redo_step)
 
     def undo(self) -> None:
-        """Undo the last change and say which it was."""
+        """Undo the last change and say its label."""
         self._replay(self.desk.undo, N_("There is nothing to undo."), N_("Undone: {what}"), N_("Redo"), self.redo)
 
     def redo(self) -> None:
-        """Redo what was undone last and say what it was."""
+        """Redo the step undone last and say its label."""
         self._replay(self.desk.redo, N_("There is nothing to redo."), N_("Redone: {what}"), N_("Undo"), self.undo)
 
     def _text_with(self, alone: str, text: str, step: Step | None) -> str:
-        """Return `text` with the name of a step, or `alone` where there is none."""
+        """Return `text` with the label of a step; `alone` without a step."""
         tr = self.speech.language.tr
         return tr(alone) if step is None else tr(text, what=tr(step.label, **step.params))
 
     def _replay(
-        self, act: Callable[[], Step | None], nothing: str, done: str, back: str, take_back: Callable[[], None]
+        self, act: Callable[[], Step | None], nothing: str, done: str, opposite_text: str, opposite: Callable[[], None]
     ) -> None:
-        """Undo or redo by `act` and say `done` with the name of the step, or `nothing` where there is none."""
+        """Undo or redo by `act`, and say `done` with the label of the step; `nothing` when there was no step."""
 
         def replay() -> None:
             step = act()
             if step is None:
                 self.speech.notify(self.speech.tr(nothing))
             else:
-                self.speech.notify(self._text_with(nothing, done, step), self.speech.tr(back), take_back)
+                self.speech.notify(self._text_with(nothing, done, step), self.speech.tr(opposite_text), opposite)
 
         self.unsaved.attempt(replay, key="undo")
 
     # Preferences
 
-    def prefer(self, **values: Any) -> None:
-        """Change preferences (fields of Settings), store them and put them in force at once."""
+    def set_preferences(self, **values: Any) -> None:
+        """Change preferences (fields of Settings), store them and apply them at once."""
         self.settings = dataclasses.replace(self.settings, **values)
         self.settings_file.write(self.settings)
         if "language" in values:
             self._language_asked = ""
             self._choose_language()
-        self.preferred.emit()
+        self.preferences_changed.emit()
 
     def _chosen_language(self) -> Language:
         code = self._language_asked or self.settings.language or system_language()
@@ -308,27 +305,27 @@ class OpenDesk(QObject):
             self.language_changed.emit()
 
     def today(self) -> dt.date:
-        """Return today's date, as the system's clock has it."""
+        """Return today's date by the system's clock, or the date of `set_today`."""
         return self._today or dt.date.today()  # noqa: DTZ011 - the director's own calendar day is meant
 
     def set_today(self, day: dt.date | None) -> None:
-        """Let it be another day, for what is tested, measured or drawn; None is the day of the system's clock."""
+        """Set another date for today, for tests and screenshots; None is the date of the system's clock."""
         self._today = day
 
-    # Going and working
+    # Screens and jobs
 
     def go(self, screen_key: str, **what: Any) -> None:
         """Show a screen and one thing in it, such as the person of `go("members", person_id=3)`."""
-        self.went.emit(screen_key, what)
+        self.screen_requested.emit(screen_key, what)
 
     @property
     def jobs(self) -> list[Task]:
-        """The jobs that are under way."""
+        """The running jobs."""
         return [task for task in self.findChildren(Task) if not task.is_over]
 
     @property
     def is_writing(self) -> bool:
-        """Whether a job is under way that covers the window."""
+        """Whether a running job covers the window."""
         return any(task.is_writing for task in self.jobs)
 
     def run(
@@ -342,16 +339,15 @@ class OpenDesk(QObject):
         on_failed: Callable[[BaseException], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
     ) -> Task:
-        """Run `job(progress)` on another thread; the callbacks come on this one, unless their widget is gone.
+        """Run `job(progress)` on another thread; call back on this thread, unless its widget is deleted.
 
-        `title` is shown with progress and Cancel (or `cancel_text`); a `writing` job covers the window meanwhile.
-        Without `on_failed` a ChapterError is told at the bottom and anything else is raised here, where the
-        excepthook logs it.
+        `title` is shown with progress and Cancel (or `cancel_text`); a `writing` job covers the window.
+        Without `on_failed` a ChapterError becomes a notice; other errors are raised here for the excepthook.
         """
         task = Task(title, self, is_writing=writing, cancel_text=cancel_text)
-        task.done.connect(lambda result: self._finish(task, partial(call_alive, on_done, result)))
-        task.failed.connect(lambda error: self._finish(task, partial(call_alive, on_failed or self._failed, error)))
-        task.cancelled.connect(lambda: self._finish(task, partial(call_alive, on_cancelled)))
+        task.done.connect(lambda result: self._finish(task, partial(call_if_alive, on_done, result)))
+        task.failed.connect(lambda error: self._finish(task, partial(call_if_alive, on_failed or self._failed, error)))
+        task.cancelled.connect(lambda: self._finish(task, partial(call_if_alive, on_cancelled)))
         self.started.emit(task, writing)
         task.start(job)
         return task
@@ -369,16 +365,16 @@ class OpenDesk(QObject):
         self.unsaved.tell(error)
 
     def _stop_work(self) -> None:
-        under_way = self.jobs
-        for task in under_way:
+        jobs = self.jobs
+        for task in jobs:
             task.cancel()
             task.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-            task.is_over = True  # nobody hears its end any more
-        if under_way:
+            task.is_over = True  # its signals are blocked: nothing reports its end
+        if jobs:
             QThreadPool.globalInstance().waitForDone(PATIENCE)
 
 
-def call_alive(callback: Callable[..., object] | None, *values: object) -> None:
-    """Call a callback, unless there is none or the widget that it belongs to is gone."""
+def call_if_alive(callback: Callable[..., object] | None, *values: object) -> None:
+    """Call a callback, unless it is None or its widget is deleted."""
     if callback is not None and is_alive(callback):
         callback(*values)

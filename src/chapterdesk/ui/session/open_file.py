@@ -1,4 +1,4 @@
-"""Opening a desk file, and all that can come of it: each fault is a problem with its own help."""
+"""Opening a desk file; an error becomes a FileProblem with the remedies that help."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,16 +19,13 @@ from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, HeldErro
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.open_desk import OpenDesk
-from chapterdesk.ui.session.single_instance import FirstWindow, show_first
+from chapterdesk.ui.session.single_instance import FirstWindow, show_first_window
 from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Working
 
 
 class FileOpener(QObject):
-    """Opens files for a session. Nothing here changes a file that could not be opened.
-
-    `begin` goes on with a file that is open.
-    """
+    """Opens files for a session; `begin` shows an opened file. A file that cannot be opened is never changed."""
 
     def __init__(self, session: OpenDesk, closer: FileCloser, begin: Callable[[DeskFile], object]) -> None:
         super().__init__(session)
@@ -36,24 +33,24 @@ class FileOpener(QObject):
         self._closer = closer
         self._begin = begin
         self._first: FirstWindow | None = None
-        self._looked_at: tuple[Backup, Path] | None = None
-        session.unsaved.backups_asked.connect(self.show_backups_of_open_file)
+        self._shown_backup: tuple[Backup, Path] | None = None
+        session.unsaved.backups_requested.connect(self.show_backups_of_open_file)
         session.closing.connect(self._stop_listening)
 
     def open(self, path: Path, passphrase: str = "", *, read_only: bool = False, key: str | None = None) -> None:
         """Open a desk file; a missing passphrase, or an error, is a state of the session.
 
-        While another file is open it is backed up first, and stays when there is an error, which is told with the way
-        to the help. A `key` that is known takes the place of the passphrase.
+        Another open file is backed up first; it stays open on an error, which becomes a notice with a link to the help.
+        `key` replaces the passphrase.
         """
         session = self._session
         if isinstance(session.state, Locked) or (session.is_open and location_key(session.path) == location_key(path)):
             return
         asked = session.state
         read_only = read_only or (isinstance(asked, NeedsPassphrase) and asked.path == path and asked.read_only)
-        self._closer.back_up_first(partial(self._go_on, path, passphrase, key, read_only=read_only))
+        self._closer.back_up_first(partial(self._open, path, passphrase, key, read_only=read_only))
 
-    def _go_on(self, path: Path, passphrase: str, key: str | None, *, read_only: bool) -> None:
+    def _open(self, path: Path, passphrase: str, key: str | None, *, read_only: bool) -> None:
         session = self._session
         try:
             desk = open_as_allowed(path, passphrase, key, session.backups.folder(), read_only=read_only)
@@ -63,19 +60,19 @@ class FileOpener(QObject):
                 session.close(NeedsPassphrase(path, wrong, read_only))
             return
         except ChapterError as error:
-            self._refuse(path, error)
+            self._report(path, error)
             return
         if not self._request_leave():
             desk.close()
             return
-        if not self._go_on_with(desk):
+        if not self._begin_with(desk):
             return
-        looked_at, self._looked_at = self._looked_at, None
-        if looked_at is not None and looked_at[0].path == path:
-            self._offer_restore(*looked_at)
+        shown, self._shown_backup = self._shown_backup, None
+        if shown is not None and shown[0].path == path:
+            self._offer_restore(*shown)
 
-    def _go_on_with(self, desk: DeskFile) -> bool:
-        """Go on with an open file; returns False when it is damaged: it opens, but what is read first cannot be."""
+    def _begin_with(self, desk: DeskFile) -> bool:
+        """Show an opened file; return False when it is damaged, so that its first rows cannot be read."""
         try:
             self._begin(desk)
         except ChapterError as error:
@@ -84,15 +81,15 @@ class FileOpener(QObject):
         return self._session.is_open
 
     def is_backup(self, desk: DeskFile) -> bool:
-        """Return whether a file is a backup that is looked at, and not one of the user's files."""
-        return self._looked_at is not None and self._looked_at[0].path == desk.path
+        """Return whether a file is the backup that `look_at` opens."""
+        return self._shown_backup is not None and self._shown_backup[0].path == desk.path
 
     def _request_leave(self) -> bool:
-        return not self._session.is_open or self._session.unsaved.request_leave()
+        return not self._session.is_open or self._session.unsaved.confirm_discard()
 
-    def _refuse(self, path: Path, error: ChapterError) -> None:
+    def _report(self, path: Path, error: ChapterError) -> None:
         speech, tr = self._session.speech, self._session.speech.tr
-        in_front = isinstance(error, HeldError) and show_first(path)
+        in_front = isinstance(error, HeldError) and show_first_window(path)
         fail = partial(self.fail, path, error, other_is_in_front=in_front)
         if self._session.has_chapter:
             speech.notify(speech.language.error(error), tr("What can be done"), fail)
@@ -100,7 +97,7 @@ class FileOpener(QObject):
             fail()
 
     def fail(self, path: Path, error: ChapterError, *, other_is_in_front: bool = False) -> None:
-        """Say what is the problem with a file, with what helps; an open file is closed."""
+        """Close the open file and show the problem of a file, with its remedies."""
         if self._request_leave():
             backups = tuple(self.backups_of(path)) if isinstance(error, DamagedError | ForeignError) else ()
             problem = problem_of(
@@ -108,21 +105,20 @@ class FileOpener(QObject):
             )
             self._session.close(Failed(problem))
 
-    # Listening for a second window
+    # Requests of a second window
 
     def listen(self, desk: DeskFile) -> None:
-        """Ask to come to the front when a second window asks for the file that is open here for writing."""
+        """Come to the front when a second window asks for the file that is open here for writing."""
         self._stop_listening()
         if not desk.read_only:
-            self._first = FirstWindow(desk.path, self._session.front_asked.emit, self)
+            self._first = FirstWindow(desk.path, self._session.front_requested.emit, self)
 
     @property
     def is_listening(self) -> bool:
-        """Whether a second window that asks for the open file is heard."""
+        """Whether requests of a second window for the open file arrive here."""
         return self._first is not None and self._first.is_listening
 
     def _stop_listening(self) -> None:
-        """Let another window have the file."""
         if self._first is not None:
             self._first.stop()
             self._first.deleteLater()
@@ -137,20 +133,19 @@ class FileOpener(QObject):
         on_done: Callable[[Any], object] | None = None,
         on_failed: Callable[[ChapterError], object] | None = None,
     ) -> None:
-        """Close the open file, run `job` beside the window (`title` is shown), and open the file where the job left it.
+        """Close the open file, run `job` in the background with `title` shown, and open the file at its new path.
 
-        Whatever goes wrong, it is opened again as it was. `on_done` is called with the job's result when the file is
-        open again, `on_failed` with what the director can act on (else it is told in the notice). Undo does not reach
-        back beyond it.
+        After an error the file is opened again as it was. `on_done` gets the job's result when the file is open again,
+        `on_failed` a ChapterError (without it, a notice says it). Undo does not reach back beyond the job.
         """
         session = self._session
-        if not session.unsaved.request_leave():
+        if not session.unsaved.confirm_discard():
             return
         path, key, read_only = session.path, session.key, session.desk.read_only
         session.close(Working(title))
 
-        def take(done: Reopened) -> None:
-            if not self._go_on_with(done.desk):
+        def show(done: Reopened) -> None:
+            if not self._begin_with(done.desk):
                 return
             if done.error is None:
                 if on_done is not None:
@@ -168,7 +163,7 @@ class FileOpener(QObject):
 
         session.run(
             lambda progress: run_and_reopen(job, path, key, progress, read_only=read_only),
-            take,
+            show,
             title,
             writing=True,
             on_failed=lost,
@@ -177,12 +172,13 @@ class FileOpener(QObject):
     # Backups
 
     def backups_of(self, path: Path) -> list[Backup]:
-        """Return the backups of a file that cannot be opened, newest first, wherever they were made."""
-        found = {one.path: one for folder in self._session.backups.folders() for one in listed_for(folder, path)}
-        return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
+        """Return the backups of a file that cannot be opened from all folders, newest first."""
+        backups = [backup for folder in self._session.backups.folders() for backup in listed_for(folder, path)]
+        by_path = {backup.path: backup for backup in backups}
+        return sorted(by_path.values(), key=lambda backup: (backup.at, backup.number), reverse=True)
 
     def show_backups_of_open_file(self) -> None:
-        """Close the open file, which turned out to be damaged, and show its backups."""
+        """Close the open file, which is damaged, and show its backups."""
         session, tr = self._session, self._session.speech.tr
         if not session.is_open:
             return
@@ -192,8 +188,8 @@ class FileOpener(QObject):
             session.speech.notify(tr("The file could not be closed; try again."))
 
     def look_at(self, path: Path, backup: Backup) -> None:
-        """Open a backup of the file at `path` to read only, before it takes the place of that file."""
-        self._looked_at = (backup, path)
+        """Open a backup of the file at `path` read only, before it replaces that file."""
+        self._shown_backup = (backup, path)
         self.open(backup.path, read_only=True)
 
     def _offer_restore(self, backup: Backup, path: Path) -> None:

@@ -1,7 +1,7 @@
 """Closing every window of this user: an installer asks for it before it replaces or removes the program.
 
-Each running program has a place of its own to listen at, whatever its window shows. One that holds something that
-would be lost stays open, says why in its window, and tells the caller. Loads no widgets: the asking side needs none.
+Each running program listens in a numbered slot. A program with unsaved data stays open, says why in its window, and
+answers so. This module loads no widgets: `--close` runs without a window.
 """
 
 from pathlib import Path
@@ -15,15 +15,15 @@ from PySide6.QtNetwork import QLocalSocket
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION, running_folder
-from chapterdesk.ui.session.single_instance import Listener, answer, call, name_of, say
+from chapterdesk.ui.session.single_instance import Listener, answer, call, say, socket_name
 
 if TYPE_CHECKING:
-    from chapterdesk.ui.session.session import DeskSession  # who asks needs no session, and none is loaded
+    from chapterdesk.ui.session.session import DeskSession  # `--close` loads no session
 
-PLACES = 16
-"""How many programs can be called at once; nobody opens more windows."""
+SLOTS = 16
+"""How many programs can be asked; nobody opens more windows."""
 PATIENCE = 20.0
-"""Seconds that all windows together have to close: a backup may be made first."""
+"""Seconds that all windows together have to close, backups included."""
 CONNECTING = 1.0
 """Seconds for a connection, which takes a millisecond unless the other program hangs."""
 INSTALLER, DIALOG = "installer", "dialog"
@@ -32,7 +32,7 @@ ASK, FREE, CLOSE, STAYS = b"may you close?", b"free", b"close", b"stays"
 
 
 class ClosableWindow(Protocol):
-    """What must be known of a window to close it."""
+    """The part of a window that closing it needs."""
 
     @property
     def has_dialog(self) -> bool:
@@ -40,20 +40,19 @@ class ClosableWindow(Protocol):
         ...
 
     def isVisible(self) -> bool:
-        """Return whether it is still there."""
+        """Return whether the window is open."""
         ...
 
     def close(self) -> bool:
-        """Close it, after its backup."""
+        """Close the window, after the backup."""
         ...
 
 
 class CloseOnRequest(QObject):
     """Closes a window when another process of this user asks for it.
 
-    It is asked first whether it may close, so that no window closes for nothing while another one stays. Unsaved text
-    and what waits for room on the disk are never given up for that, however often it is asked. A job that writes is
-    waited for, as long as the other process waits.
+    The process first asks all windows whether they may close, so that none closes while another one stays. Unsaved text
+    and refused changes always keep the window open. A job that writes delays the answer.
     """
 
     def __init__(self, session: "DeskSession", window: ClosableWindow) -> None:
@@ -62,12 +61,13 @@ class CloseOnRequest(QObject):
         self._window = window
         self._callers: list[QLocalSocket] = []
         self._was_closed = False
-        self._lock, self.number = take_place(running_folder())
-        self.listener = Listener(name_of(running_folder() / str(self.number)), self._hear, self) if self._lock else None
-        session.ended.connect(self._go_on, Qt.ConnectionType.QueuedConnection)  # after what comes of the job's end
+        self._lock, self.number = take_slot(running_folder())
+        name = socket_name(running_folder() / str(self.number))
+        self.listener = Listener(name, self._take_word, self) if self._lock else None
+        session.ended.connect(self._close_if_asked, Qt.ConnectionType.QueuedConnection)  # after the job's callbacks
 
     def stop(self) -> None:
-        """Listen no more, hang up and let another program have the place."""
+        """Stop listening, hang up and free the slot."""
         for caller in list(self._callers):
             caller.abort()
         if self.listener is not None:
@@ -75,10 +75,10 @@ class CloseOnRequest(QObject):
         if self._lock is not None:
             self._lock.release()
 
-    def _hear(self, word: bytes, caller: QLocalSocket) -> None:
+    def _take_word(self, word: bytes, caller: QLocalSocket) -> None:
         if word == ASK:
             if not self._session.is_writing and self._is_held():
-                self._session.front_asked.emit()
+                self._session.front_requested.emit()
                 say(caller, STAYS)
             else:
                 say(caller, FREE)
@@ -87,29 +87,29 @@ class CloseOnRequest(QObject):
                 self._was_closed = False
             self._callers.append(caller)
             caller.disconnected.connect(lambda: self._callers.remove(caller))
-            self._go_on()
+            self._close_if_asked()
 
     @Slot()
-    def _go_on(self) -> None:
-        """Close the window, once no job covers it; if it is still there after that, something went wrong: it stays."""
+    def _close_if_asked(self) -> None:
+        """Close the window once no job covers it; answer that it stays when it is still open after that."""
         if not self._callers or not self._window.isVisible() or self._session.is_writing:
             return
         if self._was_closed or self._is_held():
-            self._session.front_asked.emit()
+            self._session.front_requested.emit()
             for caller in self._callers:
                 say(caller, STAYS)
             return
         self._was_closed = True
         self._window.close()
-        self._go_on()
+        self._close_if_asked()
 
     def _is_held(self) -> bool:
-        """Return whether something would be lost or cut short if the window closed now, and say so in it."""
+        """Return whether closing now would lose data or interrupt a dialog, and say so in the window."""
         session, unsaved, tr = self._session, self._session.unsaved, self._session.speech.tr
         if session.is_open and unsaved.refused:
             unsaved.try_again()
             if unsaved.refused:
-                return True  # the banner says so
+                return True
         if words := unsaved.text():
             if session.lock.is_on:
                 session.lock.said.emit(
@@ -143,13 +143,13 @@ class CloseOnRequest(QObject):
         return False
 
 
-def take_place(folder: Path) -> tuple[FileLock | None, int]:
-    """Take the first free place; its lock is let go by the system when a program is killed. None when none is free."""
+def take_slot(folder: Path) -> tuple[FileLock | None, int]:
+    """Lock the first free slot; None when all are taken. The system releases the lock of a killed program."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return None, PLACES
-    for number in range(PLACES):
+        return None, SLOTS
+    for number in range(SLOTS):
         lock = FileLock(folder / f"{number}.lock", timeout=0)
         try:
             lock.acquire()
@@ -158,21 +158,20 @@ def take_place(folder: Path) -> tuple[FileLock | None, int]:
         except OSError:
             break
         return lock, number
-    return None, PLACES
+    return None, SLOTS
 
 
 def close_all(patience: float = PATIENCE) -> int:
-    """Ask every open window of this user to close and wait for it; return how many have closed.
+    """Ask every open window of this user to close, wait, and return how many closed.
 
-    Raises ChapterError when one may not close, and then none is closed; or when one is not closed within `patience`
-    seconds.
+    Raises ChapterError when a window may not close (then none closes) or is still open after `patience` seconds.
     """
     until = monotonic() + patience
     closed = 0
-    if all(word in {FREE, b""} for word in _heard(ASK, until)):
-        heard = _heard(CLOSE, until)
-        closed = len(heard)
-        stays = any(word != b"" for word in heard)
+    if all(word in {FREE, b""} for word in _ask_all(ASK, until)):
+        answers = _ask_all(CLOSE, until)
+        closed = len(answers)
+        stays = any(word != b"" for word in answers)
     else:
         stays = True
     if stays:
@@ -186,19 +185,17 @@ def close_all(patience: float = PATIENCE) -> int:
     return closed
 
 
-def _heard(word: bytes, until: float) -> list[bytes | None]:
-    """Say a word to every open window of this user and return what each answers, b"" for one that hung up."""
-    names = [name_of(running_folder() / str(number)) for number in range(PLACES)]
-    called = [socket for name in names if (socket := call(name, word, CONNECTING)) is not None]
-    heard = [answer(socket, until - monotonic()) for socket in called]
-    for socket in called:
+def _ask_all(word: bytes, until: float) -> list[bytes | None]:
+    """Send a word to every open window of this user; return the answers, b"" where the window hung up."""
+    names = [socket_name(running_folder() / str(number)) for number in range(SLOTS)]
+    sockets = [socket for name in names if (socket := call(name, word, CONNECTING)) is not None]
+    answers = [answer(socket, until - monotonic()) for socket in sockets]
+    for socket in sockets:
         socket.abort()
-    return heard
+    return answers
 
 
 def main() -> int:
-    """Ask all windows to close, as a program of its own without a window; number and errors as in `close_all`."""
-    app = QCoreApplication.instance() or QCoreApplication([])
-    closed = close_all()
-    del app
-    return closed
+    """Run `close_all` as a program without a window."""
+    app = QCoreApplication.instance() or QCoreApplication([])  # noqa: F841 - sockets need one
+    return close_all()

@@ -1,7 +1,7 @@
-"""The lock of a protected file: on demand, and after a pause in which nobody touched keyboard or mouse.
+"""The lock of a protected file: on demand, and after a time without keyboard or mouse.
 
-The file stays open meanwhile, so that unsaved text survives. A job under way puts the lock off until it ends. A meeting
-does not: a laptop at the back of a room is what the lock is for.
+The file stays open, so that unsaved text survives. A running job delays the lock. A meeting does not: the lock is meant
+for a laptop that stands at the back of a room.
 """
 
 import time
@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.states import Locked, Open
 
-LOOK_EVERY = 1000
-"""Milliseconds between two looks at the clock. It is the clock on the wall: a laptop that slept has been idle."""
+CHECK_EVERY = 1000
+"""Milliseconds between two checks. They use the wall clock: time asleep counts as idle."""
 
 
 class ScreenLock(QObject):
-    """Locks the session, and opens it again; whoever asks it to knows the passphrase."""
+    """Locks and unlocks the session; its caller has checked the passphrase."""
 
     said = Signal(str)
-    """Something (translated) is to be said on the page of the lock, as notices are not shown."""
+    """A translated text for the page of the lock, where notices are not shown."""
 
     def __init__(self, session: OpenDesk) -> None:
         super().__init__(session)
@@ -31,7 +31,7 @@ class ScreenLock(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.lock_if_idle)
-        self._timer.start(LOOK_EVERY)
+        self._timer.start(CHECK_EVERY)
 
     @property
     def is_on(self) -> bool:
@@ -39,14 +39,14 @@ class ScreenLock(QObject):
         return isinstance(self._session.state, Locked)
 
     def set_clock(self, clock: Callable[[], float]) -> None:
-        """Take the time from another clock (seconds), which begins now."""
+        """Read the time (seconds) from another clock."""
         self._clock = clock
         self._touched = clock()
 
     def note_touch(self) -> bool:
-        """Note that keyboard or mouse were touched; the first touch after too long a pause locks instead.
+        """Note a use of keyboard or mouse; lock if it comes too late.
 
-        Returns whether it locked, so that the touch does nothing else.
+        Returns whether it locked, so that the event does nothing else.
         """
         if self.is_on:
             return False
@@ -57,7 +57,7 @@ class ScreenLock(QObject):
 
     @Slot()
     def lock_if_idle(self) -> None:
-        """Lock when the pause is long enough and nothing is under way."""
+        """Lock when nobody touched anything for long enough and no job runs."""
         session = self._session
         limit = session.settings.lock_after * 60
         if self.is_on or not limit or not session.is_protected:
@@ -70,7 +70,7 @@ class ScreenLock(QObject):
             self.lock()
 
     def lock(self) -> None:
-        """Lock at once; says why not when the file has no passphrase."""
+        """Lock at once; a file without a passphrase gets a notice instead."""
         session, tr = self._session, self._session.speech.tr
         if not isinstance(session.state, Open) or session.is_writing:
             return
@@ -84,7 +84,7 @@ class ScreenLock(QObject):
         session.set_state(Locked(session.desk))
 
     def unlock(self) -> None:
-        """Open the lock, and say what was kept meanwhile."""
+        """Unlock, and show the notice that was held back."""
         session = self._session
         self._touched = self._clock()
         session.set_state(Open(session.desk))

@@ -1,7 +1,6 @@
-"""The state of the window: which desk file is open, or what became of it; and the ways from one state to another.
+"""The session of a window: OpenDesk with the parts that open, close, lock and move the file.
 
-Opening, closing, locking, working on the closed file, moving it: each goes through the states of states.py, and nothing
-else says what the window shows. No widget is known here.
+All of them change the state (states.py), and the state alone decides what the window shows. No widget is known here.
 """
 
 import datetime as dt
@@ -23,8 +22,8 @@ from chapterdesk.ui.session.screen_lock import ScreenLock
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.session.tasks import ask_key_store
 
-LOOK_AFTER = 2500
-"""Milliseconds after a file was opened until its pages are checked, beside the director's work."""
+CHECK_AFTER = 2500
+"""Milliseconds between opening a file and checking its pages in the background."""
 
 
 class DeskSession(OpenDesk):
@@ -46,49 +45,48 @@ class DeskSession(OpenDesk):
         self.open = self.opener.open
         self.work_on_closed = self.opener.work_on_closed
         self.request_close = self.closer.request_close
-        self._first_look = QTimer(self, singleShot=True)
-        self._first_look.timeout.connect(self.check_file)
+        self._check_timer = QTimer(self, singleShot=True)
+        self._check_timer.timeout.connect(self.check_file)
 
     def begin(self, desk: DeskFile, files: Sequence[Path] = ()) -> None:
-        """Go on with a desk file that is open, in the place of the present one; `files` are imported into it next.
+        """Replace the present file by an opened one; `files` are imported into it next.
 
-        One notice stands at a time, the latest. In this order: people had to be erased again; it is the demo, or can
-        only be read; and some seconds later what is wrong with its backups or its pages, which is the gravest. News of
-        an update (app.py) are said before the window is used, and only where nothing else is said.
+        Each notice replaces the one before. The order: repeated erasures; the demo, or a read-only file; seconds later
+        faults of the backups or the pages. News of an update (app.py) appear only when no other notice is shown.
         """
-        self.take(desk)
+        self.use_file(desk)
         if not self.is_open:
-            return  # what is shown first was damaged
+            return  # the first screen could not be read
         if not self.is_demo and not self.opener.is_backup(desk):
             self.settings_file.remember(desk.path)
         self.opener.listen(desk)
         if files and self.has_chapter:
             self.go("import", paths=list(files))
-        self.location.describe_place()
-        if self.backups.keeps(desk):
-            self._first_look.start(LOOK_AFTER)
+        self.location.show_location_advice()
+        if self.backups.is_backed_up(desk):
+            self._check_timer.start(CHECK_AFTER)
 
     # The key store of the system
 
     def remember_key(self, path: Path, key: str) -> None:
-        """Have the key of a file remembered on this computer; say so when that fails."""
+        """Remember the key of a file on this computer; a notice says when that fails."""
         tr = self.speech.tr
 
-        def told(kept: bool) -> None:  # noqa: FBT001 - the answer of the store
-            if not kept:
+        def report(is_kept: bool) -> None:  # noqa: FBT001 - the answer of the store
+            if not is_kept:
                 self.speech.notify(tr("The passphrase could not be remembered; you will be asked for it."))
 
-        ask_key_store(self, lambda: keystore.remember(path, key), told)
+        ask_key_store(self, lambda: keystore.remember(path, key), report)
 
     def forget_key(self, path: Path) -> None:
-        """Have the key of a file forgotten on this computer."""
+        """Forget the key of a file on this computer."""
         ask_key_store(self, lambda: keystore.forget(path), lambda _nothing: None)
 
-    # The first look
+    # The check after opening
 
     @Slot()
     def check_file(self) -> None:
-        """Check the pages of the open file on another thread, and tidy its backups; say only what is wrong."""
+        """Check the pages of the open file in the background and tidy its backups; say only faults."""
         if not self.is_open:
             return
         desk, folder, tr = self.file, self.backups.folder(), self.speech.tr
@@ -108,5 +106,5 @@ class DeskSession(OpenDesk):
     def _show_findings(self, findings: list[Finding]) -> None:
         tr = self.speech.tr
         if findings:
-            told = tr("This file is damaged in places. Go on with a backup; the damaged file is kept.")
-            self.speech.notify(told, tr("Show the backups"), lambda: self.go("backups"))
+            text = tr("This file is damaged in places. Go on with a backup; the damaged file is kept.")
+            self.speech.notify(text, tr("Show the backups"), lambda: self.go("backups"))

@@ -1,7 +1,7 @@
-"""One window for a file, and how the windows of one user call each other: a word through a local socket, a word back.
+"""One window for each file: the windows of one user send each other one-word messages through local sockets.
 
-The window that writes a file listens for a second one, and comes to the front when it is asked. The name of a socket is
-made from a path; on Windows it is a named pipe. No other computer can reach it, and no other user of this one.
+The window that writes a file listens, and comes to the front when a second window asks for the file. The name of the
+socket (on Windows a named pipe) is made from the path. Other computers and other users cannot reach it.
 """
 
 import getpass
@@ -16,31 +16,31 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from chapterdesk.store.keeping.locations import path_digest
 
 PATIENCE = 1.5
-"""Seconds that a second window waits for the first to answer."""
+"""Seconds that a second window waits for the answer of the first."""
 SHOW, SHOWN = b"show", b"shown"
 LONGEST = 64
-"""Bytes of a word; what is longer was not said by us."""
+"""Bytes of a word; longer messages are not ours."""
 CONNECTED = QLocalSocket.LocalSocketState.ConnectedState
 
-Hear = Callable[[bytes, QLocalSocket], object]
-"""Takes a word and who said it, who can be answered."""
+OnWord = Callable[[bytes, QLocalSocket], object]
+"""Called with a word and the socket for the answer."""
 
 
 class Listener(QObject):
-    """Listens under a name. Only who holds a lock that goes with the name may make one.
+    """Listens under a name; only the holder of the lock that belongs to the name may make one.
 
-    So a socket of this name that is there already was left by a killed process, and Qt puts the new one in its place.
+    So an existing socket of this name comes from a killed process, and Qt replaces it.
     """
 
-    def __init__(self, name: str, hear: Hear, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, on_word: OnWord, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hear = hear
+        self._on_word = on_word
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
+        self._server.newConnection.connect(self._accept)
         self._server.listen(name)
 
-    def _welcome(self) -> None:
+    def _accept(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:
             caller.disconnected.connect(caller.deleteLater)
             caller.readyRead.connect(lambda caller=caller: self._read(caller))
@@ -48,15 +48,15 @@ class Listener(QObject):
 
     def _read(self, caller: QLocalSocket) -> None:
         if caller.canReadLine():
-            self._hear(bytes(caller.readLine(LONGEST).data()).strip(), caller)
+            self._on_word(bytes(caller.readLine(LONGEST).data()).strip(), caller)
 
     @property
     def is_listening(self) -> bool:
-        """Whether who calls is heard."""
+        """Whether messages arrive."""
         return self._server.isListening()
 
     def stop(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self._server.close()
 
 
@@ -67,18 +67,18 @@ def say(socket: QLocalSocket, word: bytes) -> None:
 
 
 def call(name: str, word: bytes, patience: float) -> QLocalSocket | None:
-    """Say a word to who listens under a name; None when nobody does within `patience` seconds."""
+    """Send a word to the listener of a name; None when nobody accepts it within `patience` seconds."""
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(round(patience * 1000)):
         return None
-    let_come_to_front()
+    allow_front()
     say(socket, word)
     return socket
 
 
-def let_come_to_front() -> None:
-    """Let the one that is called come to the front: on Windows only who is there can allow it, else it just blinks."""
+def allow_front() -> None:
+    """Allow another process to come to the front; on Windows only the foreground process can allow it."""
     if sys.platform == "win32":
         import ctypes
 
@@ -87,20 +87,20 @@ def let_come_to_front() -> None:
 
 
 def answer(socket: QLocalSocket, patience: float) -> bytes | None:
-    """Return the word that comes back, b"" when the other end hangs up; None when `patience` seconds pass without."""
+    """Return the answer, b"" when the other end hangs up, None after `patience` seconds."""
     until = monotonic() + patience
     while not socket.canReadLine():
-        left = round((until - monotonic()) * 1000)
+        remaining = round((until - monotonic()) * 1000)
         if socket.state() != CONNECTED:
             return b""
-        if left <= 0:
+        if remaining <= 0:
             return None
-        socket.waitForReadyRead(left)
+        socket.waitForReadyRead(remaining)
     return bytes(socket.readLine(LONGEST).data()).strip()
 
 
-def name_of(path: Path) -> str:
-    """Return the name of the socket that belongs to a path: a digest, which tells nothing about it."""
+def socket_name(path: Path) -> str:
+    """Return the name of the socket for a path: a digest, which reveals nothing."""
     try:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -109,10 +109,7 @@ def name_of(path: Path) -> str:
 
 
 class FirstWindow(Listener):
-    """Listens, while a file is open for writing, and calls `show` when a second window asks for the same file.
-
-    The lock of the file is held meanwhile.
-    """
+    """Calls `show` when a second window asks for the file; made while the lock of the file is held."""
 
     def __init__(self, path: Path, show: Callable[[], object], parent: QObject | None = None) -> None:
         def hear(word: bytes, caller: QLocalSocket) -> None:
@@ -120,14 +117,14 @@ class FirstWindow(Listener):
                 show()
                 say(caller, SHOWN)
 
-        super().__init__(name_of(path), hear, parent)
+        super().__init__(socket_name(path), hear, parent)
 
 
-def show_first(path: Path) -> bool:
-    """Ask the window that has a file open to come to the front; tell whether there is one and it did."""
-    socket = call(name_of(path), SHOW, PATIENCE)
+def show_first_window(path: Path) -> bool:
+    """Ask the window that has a file open to come to the front; return whether it did."""
+    socket = call(socket_name(path), SHOW, PATIENCE)
     if socket is None:
         return False
-    heard = answer(socket, PATIENCE)
+    word = answer(socket, PATIENCE)
     socket.abort()
-    return heard == SHOWN
+    return word == SHOWN

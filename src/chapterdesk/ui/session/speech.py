@@ -1,7 +1,6 @@
-"""What the window says: in which language, in the notice at the bottom, and in the banners above the screens.
+"""What the window says: its language, the notice at the bottom, and the banners above the screens.
 
-A notice goes away by itself; a banner stays until it is dealt with. Neither is a dialog: everything else can be used
-meanwhile.
+A notice disappears after some seconds; a banner stays until settled. Neither blocks the window.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,14 +13,14 @@ from chapterdesk.i18n import Language
 
 T = TypeVar("T")
 Words = Callable[[], str]
-"""Gives a text in the language of that moment."""
+"""Returns a text in the present language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """One thing to deal with. `tone` is warning, bad or accent; an action is its words and what it does.
+    """One message to settle. `tone` is warning, bad or accent; an action is a text and a function.
 
-    `close_words` are the words of the small button that closes it, and `on_close` what that does besides.
+    `close_words` is the text of the button that closes it, and `on_close` is called then.
     """
 
     key: str
@@ -34,45 +33,45 @@ class Banner:
 
 
 class Banners(QObject):
-    """All banners, the latest at the end; one of each key."""
+    """All banners, the latest at the end; one for each key."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: dict[str, Banner] = {}
+        self._by_key: dict[str, Banner] = {}
 
     def __iter__(self) -> Iterator[Banner]:
-        return iter(tuple(self._all.values()))
+        return iter(tuple(self._by_key.values()))
 
     def find(self, key: str) -> Banner | None:
-        """Return the banner of this key, None when there is none."""
-        return self._all.get(key)
+        """Return the banner with this key, or None."""
+        return self._by_key.get(key)
 
     def put(self, banner: Banner) -> None:
-        """Show a banner, in the place of the one with the same key."""
-        self._all[banner.key] = banner
+        """Show a banner, replacing one with the same key."""
+        self._by_key[banner.key] = banner
         self.changed.emit()
 
     def remove(self, key: str) -> None:
-        """Remove a banner: it is dealt with."""
-        if self._all.pop(key, None) is not None:
+        """Remove a settled banner."""
+        if self._by_key.pop(key, None) is not None:
             self.changed.emit()
 
     def clear(self) -> None:
         """Remove all banners, as when the file is closed."""
-        if self._all:
-            self._all = {}
+        if self._by_key:
+            self._by_key = {}
             self.changed.emit()
 
 
 class Speech(QObject):
-    """Language, notices and banners. While it is held (the window is locked), the last notice is kept for later."""
+    """Language, notices and banners. While the window is locked, the last notice is held back."""
 
     noticed = Signal(str, str, object, str)
-    """A notice: its text, the words of its action and the action (None without one), and its key ("" without one)."""
+    """A notice: its text, the text of its action, the action (or None), and its key (or "")."""
     withdrawn = Signal(str)
-    """The reason of the notice with this key is gone; "": whatever is said is out of date."""
+    """The notice with this key is out of date; with "" any notice is."""
 
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,37 +87,34 @@ class Speech(QObject):
         return self.language.tr(text, comment, n, **params)
 
     def in_language(self, language: Language, make: Callable[[], T]) -> T:
-        """Return what `make` makes in another language than the one that is spoken; nothing is shown meanwhile."""
-        spoken, self.language = self.language, language
+        """Return the result of `make`, which runs in another language than the window's; it must show nothing."""
+        before, self.language = self.language, language
         try:
             return make()
         finally:
-            self.language = spoken
+            self.language = before
 
     def notify(
         self, text: str, action_text: str = "", action: Callable[[], object] | None = None, key: str = ""
     ) -> None:
-        """Say something (translated) in the notice at the bottom, with at most one action.
-
-        With a `key` it can be withdrawn before its time is over.
-        """
+        """Show a translated text as the notice, with at most one action; `key` lets `withdraw` remove it."""
         if self._is_held:
             self._kept = (text, action_text, action, key)
         else:
             self.noticed.emit(text, action_text, action, key)
 
     def withdraw(self, key: str = "") -> None:
-        """Remove the notice with this key, because its reason is gone; without a key whatever notice there is."""
+        """Remove the notice with this key, which is out of date; without a key any notice."""
         self.withdrawn.emit(key)
         if self._kept is not None and key in {"", self._kept[3]}:
             self._kept = None
 
     def hold(self) -> None:
-        """Say nothing from now on; the last notice is kept."""
+        """Hold notices back from now on; the last one is kept."""
         self._is_held = True
 
     def release(self) -> None:
-        """Speak again, and say the notice that was kept."""
+        """Show notices again, first the one that was kept."""
         self._is_held = False
         kept, self._kept = self._kept, None
         if kept is not None:

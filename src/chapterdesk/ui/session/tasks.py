@@ -1,7 +1,7 @@
-"""Long work beside the window: a plain function `job(progress)` runs on another thread, its result comes back here.
+"""Background jobs: a plain function `job(progress)` runs on another thread; callbacks run on the window's thread.
 
-The callbacks are always called on the thread of the window. A job is any function below ui; it reports through
-`progress.step(done, total, text)`, which raises Cancelled once the director has cancelled.
+A job is any function below ui; it reports through `progress.step(done, total, text)`, which raises Cancelled once the
+director has cancelled.
 """
 
 import threading
@@ -17,7 +17,7 @@ Job = Callable[[Progress], Any]
 
 
 class Task(QObject):
-    """One job under way: its progress, its end, and the way to cancel it.
+    """One running job: its progress, its end, and cancelling it.
 
     Exactly one of `done`, `failed` and `cancelled` is emitted, on the window's thread.
     """
@@ -34,34 +34,34 @@ class Task(QObject):
         super().__init__(parent)
         self.title = title
         self.is_writing = is_writing
-        """Whether nothing else may be done until it ends."""
+        """Whether it blocks the window until it ends."""
         self.cancel_text = cancel_text
-        """What the button that cancels it says; "" is Cancel."""
+        """The text of the button that cancels it; "" is Cancel."""
         self.is_over = False
         self._cancel = False
         self._ended.connect(self._end)
 
     def cancel(self) -> None:
-        """Ask the job to stop; it does so at its next step."""
+        """Ask the job to stop at its next step."""
         self._cancel = True
 
     def step(self, done: int, total: int, text: str = "") -> None:
-        """Take the report of the job (called on its thread); raises Cancelled when it is to stop."""
+        """Report the progress of the job, on its thread; raises Cancelled when it must stop."""
         if self._cancel or not shiboken6.isValid(self):
             raise Cancelled
         self.progressed.emit(done, total, text)
 
     def start(self, job: Job) -> None:
-        """Begin the job on another thread. Connect to the signals first."""
+        """Start the job on another thread. Connect to the signals first."""
         QThreadPool.globalInstance().start(QRunnable.create(lambda: self.work(job)))
 
     def work(self, job: Job) -> None:
-        """Do the job and tell how it ended; runs on the job's thread."""
+        """Run the job on its own thread and report how it ended."""
         result: object = None
         error: BaseException | None = None
         try:
             result = job(self)
-        except BaseException as raised:  # noqa: BLE001 - whatever it is, it belongs to the window's thread
+        except BaseException as raised:  # noqa: BLE001 - the window's thread handles every error
             error = raised
         if shiboken6.isValid(self):
             self._ended.emit(result, error)
@@ -78,11 +78,10 @@ class Task(QObject):
 
 
 def ask_key_store(owner: QObject, question: Callable[[], Any], on_answer: Callable[[Any], object]) -> None:
-    """Ask the key store of the system (a function of store.keystore); the answer comes back on the window's thread.
+    """Ask the system's key store by a function of store.keystore; `on_answer` is called on the window's thread.
 
-    It may take long, or wait for the user in a dialog of its own: so it is asked on a thread of its own, not on those
-    of the jobs. Closing a file waits for jobs, and nobody should wait for a store that hangs. There is no answer when
-    `owner` is gone by then, or the question failed.
+    The store can take long or show its own dialog. So it gets its own thread: closing a file waits for jobs, but must
+    not wait for a store that hangs. There is no answer when the question fails or `owner` is deleted first.
     """
     task = Task("", owner)
 

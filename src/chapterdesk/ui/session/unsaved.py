@@ -1,7 +1,6 @@
-"""What is not stored: text that is typed and not stored yet, and changes that a full disk refused.
+"""What is not stored: unsaved text, and changes that a full disk refused. Both hold the file open once.
 
-It holds the file open once. It is also the place where an error that the director can act on is said: beside its field,
-with the help that there is, or at the bottom.
+A ChapterError is shown here too: beside its field, as a banner with its remedy, or as a notice.
 """
 
 from collections.abc import Callable, Hashable
@@ -25,25 +24,23 @@ Say = Callable[[str], object]
 
 
 class UnsavedPart(Protocol):
-    """A part of the window that can hold text which is typed and not stored yet."""
+    """A part of the window that can hold unsaved text."""
 
     def unsaved_text(self) -> tuple[str, ...]:
-        """Return what is typed and would be lost if the window were closed now, the main thing first."""
-        ...
-
-    def revert(self) -> object:
-        """Discard what is unsaved in the focused field, so that leaving the field does not store it."""
+        """Return the texts that closing the window now would lose, the main one first."""
         ...
 
 
 class Unsaved(QObject):
-    """Knows what is unsaved, keeps refused changes to be tried again, and says errors."""
+    """Knows the unsaved text, keeps refused changes to try them again, and shows errors."""
 
-    copy_asked = Signal()
-    """The director wants to go on with a copy of the file."""
-    backups_asked = Signal()
-    """The director wants to see the backups of the open file, which is damaged."""
-    _look_wanted = Signal()
+    copy_requested = Signal()
+    """The director asks for a copy of the file."""
+    backups_requested = Signal()
+    """The director asks for the backups of the open file, which is damaged."""
+    discarding = Signal()
+    """The focused field must revert, so that losing the focus does not store its text."""
+    _check_requested = Signal()
 
     def __init__(self, speech: Speech, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,22 +49,22 @@ class Unsaved(QObject):
         self._refused: dict[Hashable, Act] = {}
         self._warned_of_refused = False
         self._warned: dict[str, tuple[str, ...]] = {}
-        self._look_wanted.connect(self._look, Qt.ConnectionType.QueuedConnection)
+        self._check_requested.connect(self._check_warnings, Qt.ConnectionType.QueuedConnection)
 
     # Errors, and changes that a full disk refused
 
     @property
     def refused(self) -> int:
-        """How many changes wait to be stored once there is room."""
+        """How many changes wait for room on the disk."""
         return len(self._refused)
 
     def tell(
         self, error: ChapterError, again: Act | None = None, key: Hashable | None = None, say: Say | None = None
     ) -> None:
-        """Say an error and offer what helps. `say` says it beside its field, without it the notice does.
+        """Show an error with its remedy: by `say` beside its field, else as a notice.
 
-        `again` does exactly the same once more; it is kept while the disk is full. `key` names what is changed: a newer
-        try takes the place of an older one.
+        `again` repeats the change; it is kept while the disk is full. `key` names what is changed: a newer change
+        replaces an older one.
         """
         text = self._speech.language.error(error)
         if say is not None and is_alive(say):
@@ -82,17 +79,17 @@ class Unsaved(QObject):
             self._speech.notify(text)
 
     def offer_copy(self, text: str) -> None:
-        """Say why a copy would help, and offer to make one."""
+        """Show a text with an action that makes a copy."""
         tr = self._speech.tr
-        self._speech.notify(text, tr("Save a copy"), self.copy_asked.emit)
+        self._speech.notify(text, tr("Save a copy"), self.copy_requested.emit)
 
     def attempt(
         self, act: Act, say: Say | None = None, *, again: Act | None = None, key: Hashable | None = None
     ) -> bool:
-        """Do something that the store may refuse, and say that; returns whether it was done.
+        """Call `act`, show the error if the store refuses, and return whether it succeeded.
 
-        `say` says it beside its field ("" removes it). After a full disk `again`, or else the same, is tried again;
-        `key` names what is changed, so that an older try of the same is forgotten.
+        `say` shows the error beside its field ("" removes it). After a full disk `again`, or
+        else `act`, is tried again; `key` names what is changed, so that a newer change replaces an older one.
         """
         try:
             act()
@@ -106,12 +103,12 @@ class Unsaved(QObject):
         return True
 
     def forget_refused(self, key: Hashable) -> None:
-        """Forget the change that waits under a key: it is stored, or the director gave it up."""
+        """Forget the refused change with this key: it is stored or discarded."""
         if self._refused.pop(key, None) is not None:
             self._show_full()
 
     def try_again(self) -> None:
-        """Do once more all that waits, in the order in which it was done first."""
+        """Try all refused changes again, in their first order."""
         waiting, self._refused = self._refused, {}
         for key, again in waiting.items():
             if not is_alive(again):
@@ -126,7 +123,7 @@ class Unsaved(QObject):
             self._speech.notify(tr("Everything is stored now."))
 
     def forget(self) -> None:
-        """Give up all that waits."""
+        """Discard all refused changes."""
         self._refused = {}
         self._warned_of_refused = False
         self._speech.banners.remove(FULL)
@@ -138,11 +135,11 @@ class Unsaved(QObject):
             self._warned_of_refused = False
             self._show_full()
         elif not said and not self._refused:
-            words = lambda: speech.language.error(error)  # noqa: E731 - said in the language of the moment
+            words = lambda: speech.language.error(error)  # noqa: E731 - in the present language
             speech.banners.put(Banner(FULL, "triangle-alert", "bad", words, (), partial(tr, N_("Close"))))
 
     def _show_full(self) -> None:
-        """Say how much waits; when nothing does, remove the banner."""
+        """Show how many changes wait; remove the banner when none does."""
         tr, count = self._speech.tr, len(self._refused)
         if not count:
             self._speech.banners.remove(FULL)
@@ -172,7 +169,7 @@ class Unsaved(QObject):
                 "octagon-alert",
                 "bad",
                 lambda: speech.language.error(error),
-                ((partial(tr, N_("Show the backups")), self.backups_asked.emit),),
+                ((partial(tr, N_("Show the backups")), self.backups_requested.emit),),
                 partial(tr, N_("Close")),
             )
         )
@@ -180,41 +177,36 @@ class Unsaved(QObject):
     # Unsaved text
 
     def add_part(self, part: UnsavedPart) -> None:
-        """Ask a part of the window for its unsaved text from now on: one in which something was begun."""
+        """Ask a part of the window for its unsaved text from now on."""
         if part not in self._parts:
             self._parts.append(part)
 
     def remove_part(self, part: UnsavedPart) -> None:
-        """Ask a part no more: it is closed."""
+        """Stop asking a part, which is closed."""
         if part in self._parts:
             self._parts.remove(part)
 
-    def discard(self) -> None:
-        """Discard what is unsaved in the focused field: when its part goes, leaving the field would store it."""
-        for part in self._parts:
-            part.revert()
-
     def clear_parts(self) -> None:
-        """Discard what is unsaved, and ask nobody any more: whatever is typed holds nothing open."""
-        self.discard()
+        """Discard unsaved text, and stop asking all parts."""
+        self.discarding.emit()
         self._parts.clear()
 
     def text(self) -> tuple[str, ...]:
-        """Return what is typed in the window and not stored yet, what was begun last first."""
+        """Return the unsaved texts of the window, the part that was added last first."""
         return tuple(dict.fromkeys(text for part in reversed(self._parts) for text in part.unsaved_text()))
 
     def warn(self, key: str, text: str) -> None:
-        """Say something about the unsaved text, under a key; withdrawn as soon as other text is unsaved, or none."""
+        """Show a notice about the unsaved text; it is withdrawn when that text changes."""
         self._warned[key] = self.text()
         self._speech.notify(text, key=key)
 
     def note_change(self) -> None:
-        """Something was typed, stored or left: look at the next turn of the event loop whether warnings still hold."""
+        """Check the warnings at the next turn of the event loop: the unsaved text may have changed."""
         if self._warned:
-            self._look_wanted.emit()
+            self._check_requested.emit()
 
     @Slot()
-    def _look(self) -> None:
+    def _check_warnings(self) -> None:
         text = self.text()
         for key in [key for key, warned_of in self._warned.items() if warned_of != text]:
             del self._warned[key]
@@ -222,10 +214,10 @@ class Unsaved(QObject):
 
     # Closing the file
 
-    def request_leave(self) -> bool:
-        """Store what waits or warn of it, warn of unsaved text; returns whether the file may be closed.
+    def confirm_discard(self) -> bool:
+        """Return whether the file may be closed: warn once of refused changes, and once of unsaved text.
 
-        Each warning holds the file open once. Unsaved text that was warned of before is discarded.
+        Refused changes are tried again first. Text that has been warned of is discarded.
         """
         if self._refused:
             warned = self._warned_of_refused
@@ -233,11 +225,11 @@ class Unsaved(QObject):
             if self._refused:
                 self._warned_of_refused = True
                 if warned:
-                    self.discard()
+                    self.discarding.emit()
                 return warned
         words = self.text()
         if not words or words == self._warned.get(CLOSING):
-            self.discard()
+            self.discarding.emit()
             return True
         tr = self._speech.tr
         self.warn(
@@ -248,7 +240,7 @@ class Unsaved(QObject):
 
 
 def is_alive(act: Callable[..., Any]) -> bool:
-    """Return whether the widget that a call belongs to is still there."""
+    """Return whether a callback belongs to no QObject or to one that still exists."""
     while isinstance(act, partial):
         act = act.func
     owner = getattr(act, "__self__", None)

@@ -1,4 +1,4 @@
-"""About ChapterDesk: what it is, where the data are, what support needs, and the licences; over the window."""
+"""About ChapterDesk: what it is, where the data are, versions for support, and the licences."""
 
 import platform
 import sys
@@ -13,7 +13,7 @@ from chapterdesk import __version__
 from chapterdesk.licences import qt_notice
 from chapterdesk.paths import APPLICATION, breakable, fault_log, short_path
 from chapterdesk.store.sqlite.cipher import versions
-from chapterdesk.ui.look.brand import mark
+from chapterdesk.ui.look.brand import program_icon
 from chapterdesk.ui.shell.licences import LicencePage
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import Card, TallColumn, scrolled
@@ -27,9 +27,9 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class AboutOverlay(ReadingOverlay):
-    """Two pages: the facts, and the texts of the licences, from which Esc leads back to the facts.
+    """Two pages: the facts, and the texts of the licences; Esc leads from these back to the facts.
 
-    With `on_news` the focus is on the way to what is new, where the director came from.
+    With `on_news` the focus is on the button of the news.
     """
 
     def __init__(self, context: Context, window: QWidget, *, on_news: bool = False) -> None:
@@ -64,7 +64,7 @@ class AboutOverlay(ReadingOverlay):
     def _head(self) -> QVBoxLayout:
         tr = self._context.tr
         picture = QLabel()
-        picture.setPixmap(mark(56, self.devicePixelRatioF()))
+        picture.setPixmap(program_icon(56, self.devicePixelRatioF()))
         version = label(tr("Version {version}", version=__version__), tone="muted")
         words = column(STRETCH, label(APPLICATION, "title"), version, STRETCH, spacing=0)
         return column(row(picture, (words, 1), (self.close_button, TOP), spacing=16))
@@ -99,7 +99,7 @@ class AboutOverlay(ReadingOverlay):
         self._context.notify(tr("The lines for support are on the clipboard."))
 
     def _show_news(self) -> None:
-        self.close_it()
+        self.dismiss()
         self._context.go("news", from_about=True)
 
     def to_texts(self) -> None:
@@ -113,13 +113,13 @@ class AboutOverlay(ReadingOverlay):
         self.licences.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self) -> None:
-        """Show it, with the focus where the director came from."""
+        """Show it, with the focus on the news if the director came from there."""
         super().open()
         if self._on_news:
             self.news.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Esc leads from the texts to the facts, and from there out; arrows and the page keys scroll the facts.
+        # Esc leads from the texts to the facts and then closes; arrows and page keys scroll the facts.
         if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.texts:
             self.to_facts()
             event.accept()
@@ -128,7 +128,7 @@ class AboutOverlay(ReadingOverlay):
 
 
 class PlaceRow(QWidget):
-    """One place: what it is, where it is, and two buttons: the path is copied, or shown in the file browser."""
+    """A path with its title; one button copies the path, the other shows it in the file browser."""
 
     def __init__(self, context: Context, title: str, path: Path, *, is_folder: bool = False) -> None:
         super().__init__()
@@ -152,7 +152,7 @@ class PlaceRow(QWidget):
 
 
 def support_text(context: Context) -> str:
-    """Return what whoever helps needs to know, in English: versions, nothing about people or files."""
+    """Return the versions that support needs, in English; nothing about people or files."""
     sqlite, sqlcipher = versions()
     form = "package" if getattr(sys, "frozen", False) else "Python environment"
     ratio = f"{QGuiApplication.primaryScreen().devicePixelRatio():g}"

@@ -1,4 +1,4 @@
-"""What becomes of an error that nobody caught: an advice is shown, a fault of ours is logged and said."""
+"""Uncaught errors: a ChapterError is shown, any other is a fault of ours, logged and announced."""
 
 import logging
 import sys
@@ -16,14 +16,11 @@ from chapterdesk.ui.widgets.context import Context
 
 log = logging.getLogger("chapterdesk.ui")
 OFTEN = 5
-"""After so many times the same fault is neither written nor said again until the program is started anew."""
+"""How often one fault is logged and announced in each run of the program."""
 
 
 class Faults(QObject):
-    """Takes every error that nobody caught, on whatever thread: an advice is shown, a fault of ours is logged.
-
-    The program goes on: what was stored is stored.
-    """
+    """Handles the uncaught errors of all threads; the program goes on."""
 
     _raised = Signal(object)
 
@@ -34,15 +31,15 @@ class Faults(QObject):
         self._before: tuple[Any, Any, Any] | None = None
         self._raised.connect(self._take)
 
-    def take_over(self) -> None:
-        """Become the place where uncaught errors go: those of slots, of threads, and of objects that are let go."""
+    def install(self) -> None:
+        """Set the hooks for uncaught errors: of slots, of threads, and of finalisers."""
         self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
         sys.excepthook = self
-        threading.excepthook = lambda told: self._raised.emit(told.exc_value)
-        sys.unraisablehook = lambda told: self._raised.emit(told.exc_value)
+        threading.excepthook = lambda hook: self._raised.emit(hook.exc_value)
+        sys.unraisablehook = lambda hook: self._raised.emit(hook.exc_value)
 
-    def give_back(self) -> None:
-        """Let the hooks be as they were."""
+    def uninstall(self) -> None:
+        """Restore the earlier hooks."""
         if self._before is not None:
             sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
             self._before = None
@@ -56,17 +53,17 @@ class Faults(QObject):
 
     @Slot(object)
     def _take(self, error: BaseException | None) -> None:
-        """Say and log an error, on the thread of the window."""
+        """Log and show an error, on the window's thread."""
         if error is None or isinstance(error, SystemExit):
             return
         if isinstance(error, ChapterError):
             self._context.tell(error)
             return
-        told = describe(error)
-        self._seen[told] += 1
-        if self._seen[told] > OFTEN:
+        fault = describe(error)
+        self._seen[fault] += 1
+        if self._seen[fault] > OFTEN:
             return
-        log.error("%s%s", told, "\n(not written again)" if self._seen[told] == OFTEN else "")
+        log.error("%s%s", fault, "\n(not written again)" if self._seen[fault] == OFTEN else "")
         tr = self._context.tr
         if self._context.is_open:
             self._context.notify(tr("Something went wrong here. Your data are stored; you can go on."))

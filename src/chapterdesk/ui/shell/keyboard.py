@@ -1,12 +1,11 @@
 """The keyboard: what the window does for the focused field, and the place of the focus while the window is rebuilt.
 
-Ctrl+Z in a field with nothing to take back undoes the last change of the desk file instead: a line edit claims Ctrl+Z
-even when it is empty, so that the window's shortcut would never hear it. In a file that can only be
-read, a field that stores says so at the first key, before anything is typed into it.
+Ctrl+Z in a field that has nothing to undo undoes the last change of the desk file: a line edit claims Ctrl+Z even when
+it is empty, so the window's shortcut would never get it. In a read-only file, a field that stores
+says so at the first key.
 
-Unsaved text in the focused field holds the file open once, and is discarded after that: a field of a form stores when
-the focus leaves it, so closing the window would store what nobody finished, with no way to undo it. Search fields and
-passphrases are not stored, and hold nothing open.
+Unsaved text in the focused field holds the file open once and is then discarded: a field stores when it loses the
+focus, so closing the window would store unfinished text without undo. Search fields and passphrases store nothing.
 """
 
 from dataclasses import dataclass
@@ -29,31 +28,31 @@ from chapterdesk.ui.widgets.fields import LineEdit
 
 Key = Qt.Key
 _EDITS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Undo)
-_RUBS_OUT = (Key.Key_Backspace, Key.Key_Delete)
-_TURNS = (Key.Key_Up, Key.Key_Down, Key.Key_Space)
-Step = tuple[str, int]
-"""The class of a widget, and its index among the siblings of that class."""
+_DELETE_KEYS = (Key.Key_Backspace, Key.Key_Delete)
+_CHOOSE_KEYS = (Key.Key_Up, Key.Key_Down, Key.Key_Space)
+PathPart = tuple[str, int]
+"""The class name of a widget, and its index among its siblings of that class."""
 STORES = "stores"
-"""The property of a part of the window whose fields go into the file; search fields and options have none."""
+"""The property of a part of the window whose fields are stored in the file."""
 _FOLLOWED = "followed"
-"""The property of a field whose text is followed already."""
+"""The property of a field whose `textChanged` is connected."""
 
 
 @runtime_checkable
 class UnsavedField(Protocol):
-    """A field that knows whether what is typed in it is stored."""
+    """A field that knows whether its text is stored."""
 
     def is_unsaved(self) -> bool:
-        """Return whether something is typed that was not told yet."""
+        """Return whether the text differs from the last value that was emitted or set."""
         ...
 
     def revert(self) -> None:
-        """Show what was told last; nothing is told."""
+        """Show that value again, and emit nothing."""
         ...
 
 
 def stores(field: QWidget) -> bool:
-    """Return whether what is typed in a field goes into the file."""
+    """Return whether the text of a field is stored in the file."""
     part: QWidget | None = field
     while part is not None:
         if part.property(STORES):
@@ -63,7 +62,7 @@ def stores(field: QWidget) -> bool:
 
 
 def unsaved_field(part: QWidget) -> QWidget | None:
-    """Return the focused field in a part of the window when its text is unsaved, else None."""
+    """Return the focused field of a part of the window if its text is unsaved, else None."""
     field = part.focusWidget()
     if field is None or not (stores(field) or _in_cell(field)):
         return None
@@ -72,8 +71,8 @@ def unsaved_field(part: QWidget) -> QWidget | None:
     return field if isinstance(field, UnsavedField) and field.is_unsaved() else None
 
 
-def words_of(field: QWidget) -> str:
-    """Return what is typed in a field; of one that was emptied its name."""
+def text_of(field: QWidget) -> str:
+    """Return the text of a field; of an emptied field its name."""
     text = field.text() if isinstance(field, QLineEdit) else ""
     if isinstance(field, QPlainTextEdit):
         text = field.toPlainText()
@@ -81,7 +80,7 @@ def words_of(field: QWidget) -> str:
 
 
 def revert_field(part: QWidget) -> None:
-    """Discard what is unsaved in the focused field of a part of the window, so that leaving it stores nothing."""
+    """Revert the focused field of a part of the window, so that losing the focus stores nothing."""
     field = unsaved_field(part)
     if field is None:
         return
@@ -94,12 +93,12 @@ def revert_field(part: QWidget) -> None:
 
 def _in_cell(field: QWidget) -> bool:
     """Return whether a field is the editor of a cell of a table."""
-    around = field.parentWidget()
-    return around is not None and isinstance(around.parentWidget(), QAbstractItemView)
+    parent = field.parentWidget()
+    return parent is not None and isinstance(parent.parentWidget(), QAbstractItemView)
 
 
 class FieldKeys(QObject):
-    """Follows the focus of the whole program."""
+    """Follows the focus and filters the keys of the focused field."""
 
     def __init__(self, session: DeskSession, window: QWidget) -> None:
         super().__init__(window)
@@ -128,9 +127,9 @@ class FieldKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.matches(QKeySequence.StandardKey.Undo):
-                return _hand_on(event, can=_can_undo(watched))
+                return _pass_on(event, can=_can_undo(watched))
             if event.matches(QKeySequence.StandardKey.Redo):
-                return _hand_on(event, can=_can_redo(watched))
+                return _pass_on(event, can=_can_redo(watched))
             return False
         if self._is_read_only and isinstance(watched, QWidget) and _changes(watched, event) and stores(watched):
             self._session.warn_if_read_only()
@@ -138,8 +137,8 @@ class FieldKeys(QObject):
         return False
 
 
-def _hand_on(event: QKeyEvent, *, can: bool) -> bool:
-    """Let the window have a key that the field could do nothing with."""
+def _pass_on(event: QKeyEvent, *, can: bool) -> bool:
+    """Pass a key that the field cannot use on to the window; return whether that is done."""
     if not can:
         event.ignore()
     return not can
@@ -159,76 +158,76 @@ def _can_redo(field: QObject) -> bool:
 
 
 def _changes(field: QWidget, event: QEvent) -> bool:
-    """Return whether an event would change what is in a field."""
-    chooses = isinstance(field, QComboBox)
+    """Return whether an event would change the value of a field."""
+    is_choice = isinstance(field, QComboBox)
     if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
         letter = bool(event.text()) and event.text().isprintable()
-        typed = letter or event.key() in _RUBS_OUT or any(map(event.matches, _EDITS))
-        return typed or (chooses and event.key() in _TURNS)
-    return chooses and event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
+        typed = letter or event.key() in _DELETE_KEYS or any(map(event.matches, _EDITS))
+        return typed or (is_choice and event.key() in _CHOOSE_KEYS)
+    return is_choice and event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
 
 @dataclass(frozen=True, slots=True)
-class KeyboardPlace:
-    """Where the focus was in a part of the window; `typed` is the unsaved text there, None when there was none."""
+class FocusPlace:
+    """Where the focus was in a part of the window, with the unsaved text there or None."""
 
-    steps: tuple[Step, ...]
-    typed: str | None = None
+    path: tuple[PathPart, ...]
+    unsaved: str | None = None
 
 
-def place_in(part: QWidget) -> KeyboardPlace | None:
-    """Return where the focus is in a part that is removed, None when it is elsewhere; unsaved text is not stored."""
+def save_focus(part: QWidget) -> FocusPlace | None:
+    """Return where the focus is in a part that will be removed, else None; the focused field is reverted."""
     field = part.focusWidget()
     if field is None or field is part:
         return None
-    typed: str | None = None
+    unsaved: str | None = None
     if unsaved_field(part) is field:
         if isinstance(field, QPlainTextEdit):
-            typed = field.toPlainText()
+            unsaved = field.toPlainText()
         elif isinstance(field, QLineEdit):
-            typed = field.text()
+            unsaved = field.text()
         revert_field(part)
-    steps: list[Step] = []
-    one: QWidget | None = field
-    while one is not None and one is not part:
-        around = one.parentWidget()
-        if around is None:
+    path: list[PathPart] = []
+    widget: QWidget | None = field
+    while widget is not None and widget is not part:
+        parent = widget.parentWidget()
+        if parent is None:
             return None
-        steps.append((type(one).__name__, _children(around, type(one).__name__).index(one)))
-        one = around
-    return KeyboardPlace(tuple(reversed(steps)), typed)
+        path.append((type(widget).__name__, _children(parent, type(widget).__name__).index(widget)))
+        widget = parent
+    return FocusPlace(tuple(reversed(path)), unsaved)
 
 
-def put_back(part: QWidget, place: KeyboardPlace) -> None:
-    """Put the focus on the widget at the same place of a part that was built anew, where there is one."""
-    one = part
-    for kind, at in place.steps:
-        found = _children(one, kind)
-        if at >= len(found):
+def restore_focus(part: QWidget, place: FocusPlace) -> None:
+    """Put the focus, and the unsaved text, back at the same place of the rebuilt part, if that exists."""
+    widget = part
+    for kind, at in place.path:
+        children = _children(widget, kind)
+        if at >= len(children):
             return
-        one = found[at]
-    if not one.isVisibleTo(part) or not one.isEnabled():
+        widget = children[at]
+    if not widget.isVisibleTo(part) or not widget.isEnabled():
         return
-    one.setFocus(Qt.FocusReason.OtherFocusReason)
-    if place.typed is not None and isinstance(one, QLineEdit):
-        one.setText(place.typed)
-        one.setModified(True)
-    elif place.typed is not None and isinstance(one, QPlainTextEdit):
-        one.setPlainText(place.typed)
-    QTimer.singleShot(0, one, lambda: _show(one))
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    if place.unsaved is not None and isinstance(widget, QLineEdit):
+        widget.setText(place.unsaved)
+        widget.setModified(True)
+    elif place.unsaved is not None and isinstance(widget, QPlainTextEdit):
+        widget.setPlainText(place.unsaved)
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
 
 
 def _children(part: QWidget, kind: str) -> list[QWidget]:
     return [child for child in part.children() if isinstance(child, QWidget) and type(child).__name__ == kind]
 
 
-def _show(field: QWidget) -> None:
-    """Scroll to a field, once what is around it has its size."""
-    around = field.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            inner = around.widget()
+def _scroll_to(field: QWidget) -> None:
+    """Scroll to a field, after the layout of the scroll areas around it."""
+    parent = field.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            inner = parent.widget()
             if inner is not None:
                 QApplication.sendPostedEvents(inner, QEvent.Type.LayoutRequest.value)
-            around.ensureWidgetVisible(field)
-        around = around.parentWidget()
+            parent.ensureWidgetVisible(field)
+        parent = parent.parentWidget()

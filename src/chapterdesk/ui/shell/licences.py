@@ -1,4 +1,4 @@
-"""The licences: of the program, of what it ships, and of the libraries it stands on; read one at a time, searched."""
+"""The licences of the program and of the libraries it uses, one at a time, with a search."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QTextCursor, QTextDocument
@@ -12,13 +12,13 @@ from chapterdesk.ui.widgets.labels import label, set_tone
 from chapterdesk.ui.widgets.layout import column, row
 
 SCROLLING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-"""Keys that scroll the text although the field has the focus; the others move in what is typed."""
+"""Keys that scroll the text although the search field has the focus."""
 
 
 class LicencePage(QWidget):
-    """One text at a time, loaded when it is chosen; what is typed is found in it, Enter goes on to the next place.
+    """One text at a time, loaded when it is chosen. Typing finds words in it, Enter goes to the next match.
 
-    Where only another text has it, that one is named, and Enter goes there.
+    When only another text has the words, its title is shown and Enter goes there.
     """
 
     def __init__(self, context: Context) -> None:
@@ -45,13 +45,13 @@ class LicencePage(QWidget):
         head = row(self.back, (self.choice, 3), (self.field, 2))
         column(head, (self.text, 1), self.state, spacing=12, margins=(0, 0, 12, 0), parent=self)
         self._texts = texts(context.tr)
-        for one in self._texts:
-            self.choice.addItem(one.title)
+        for text in self._texts:
+            self.choice.addItem(text.title)
         self.choice.currentIndexChanged.connect(self._load)
         self.field.textChanged.connect(lambda _text: self._find_first())
 
     def begin(self) -> None:
-        """Show the first text, ready to search in it."""
+        """Show the chosen text with the focus on the search."""
         self._load()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -66,7 +66,7 @@ class LicencePage(QWidget):
         self.search()
 
     def search(self, *, back: bool = False) -> bool:
-        """Mark the next place (or the one before) where the text has what was typed, going round at its end."""
+        """Select the next or previous match in the text, wrapping round; return whether there is one."""
         words = self.field.text()
         cursor = self.text.textCursor()
         if not words:
@@ -90,8 +90,8 @@ class LicencePage(QWidget):
             self._say(tr("Not in this text, but in “{title}”: Enter goes there.", title=title))
         return False
 
-    def go_on(self, *, back: bool = False) -> None:
-        """Go to the next place of what was typed (or the one before): in this text, else in one that has it."""
+    def find_next(self, *, back: bool = False) -> None:
+        """Go to the next or previous match: in this text, else in the next text that has one."""
         if not self.search(back=back) and (words := self.field.text()):
             elsewhere = next_with(words, self._texts, self.choice.currentIndex())
             if elsewhere is not None:
@@ -102,10 +102,10 @@ class LicencePage(QWidget):
         self.state.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Enter in the field goes on, Shift+Enter back; arrows and the page keys scroll the text.
+        # Enter finds the next match, Shift+Enter the previous one; arrows and page keys scroll the text.
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.go_on(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                self.find_next(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
             if event.key() in SCROLLING:
                 return scroll_by_key(self.text.verticalScrollBar(), event)

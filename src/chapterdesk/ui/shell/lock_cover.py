@@ -1,7 +1,7 @@
-"""What a locked window shows: a page with a field for the passphrase and a way out, and nothing of the file.
+"""The locked window: a page that asks for the passphrase or closes the file, and shows nothing of it.
 
-The content is not covered but taken out of the window and kept. So nothing of it is in a picture of the
-window, in the preview of the task bar or in what a screen reader can reach, and unsaved text comes back as it was.
+The content is taken out of the window and kept. So screenshots, previews of the task bar and screen readers get nothing
+of it, and unsaved text survives.
 """
 
 from typing import Final
@@ -28,11 +28,11 @@ TOUCHES: Final = frozenset(
         *(QEvent.Type.TouchBegin, QEvent.Type.TabletPress, QEvent.Type.TabletMove),
     }
 )
-"""What shows that somebody is at work in the window."""
+"""Events that show that somebody uses the window."""
 
 
 class LockPage(QWidget):
-    """Asks for the passphrase of the open file, and opens the lock with it."""
+    """Asks for the passphrase of the open file and unlocks it."""
 
     def __init__(self, context: Context, key: str, lock: ScreenLock) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class LockPage(QWidget):
         self._context = context
         self._key = key
         self._lock = lock
-        self._left = 0
+        self._seconds_left = 0
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         words = tr("Nothing was lost: what you were typing is where you left it.")
@@ -49,7 +49,7 @@ class LockPage(QWidget):
         self.form.setMaximumWidth(480)
         self.error = self.form.error
         self.cancelled = self.form.cancelled
-        """The file is to be closed."""
+        """The director wants to close the file."""
         self.form.entered.connect(self._try)
         self.form.edit.edited.connect(self._forget_error)
         lock.said.connect(self.error.say)
@@ -59,48 +59,48 @@ class LockPage(QWidget):
         self._clock.timeout.connect(self._tick)
 
     def focus_start(self) -> None:
-        """Be ready for the passphrase."""
+        """Put the focus on the passphrase."""
         self.form.field.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _try(self) -> None:
         passphrase, key = self.form.edit.text(), self._key
-        if passphrase and not self.form.is_busy and not self._left:
+        if passphrase and not self.form.is_busy and not self._seconds_left:
             self.form.set_busy(is_busy=True)
-            self._context.run(lambda _progress: is_key_of(key, passphrase), self._take)
+            self._context.run(lambda _progress: is_key_of(key, passphrase), self._take_answer)
 
-    def _take(self, right: bool) -> None:  # noqa: FBT001 - the answer of the job
+    def _take_answer(self, is_right: bool) -> None:  # noqa: FBT001 - the answer of the job
         self.form.set_busy(is_busy=False)
-        if right:
+        if is_right:
             self._lock.unlock()
             return
         self._lock.tries += 1
-        self._left = pause_after(self._lock.tries)
+        self._seconds_left = pause_after(self._lock.tries)
         self.form.focus_field()
-        if self._left:
+        if self._seconds_left:
             self._clock.start()
         self._show_pause()
 
     def _tick(self) -> None:
-        self._left = max(self._left - 1, 0)
-        if not self._left:
+        self._seconds_left = max(self._seconds_left - 1, 0)
+        if not self._seconds_left:
             self._clock.stop()
         self._show_pause()
 
     def _show_pause(self) -> None:
         tr = self._context.tr
-        self.form.button.setEnabled(not self._left)
-        if self._left:
-            self.error.say(tr("That is not the passphrase. Try again in %n second(s).", "", self._left))
+        self.form.button.setEnabled(not self._seconds_left)
+        if self._seconds_left:
+            self.error.say(tr("That is not the passphrase. Try again in %n second(s).", "", self._seconds_left))
         else:
             self.error.say(tr("That is not the passphrase; try again."))
 
     def _forget_error(self) -> None:
-        if not self._left:
+        if not self._seconds_left:
             self.error.say("")
 
 
 class LockCover(QObject):
-    """Puts the page of the lock in the place of the content of a window, and the content back; tells of touches."""
+    """Replaces the content of a window by the page of the lock and back; reports touches to the lock."""
 
     def __init__(self, context: Context, window: QMainWindow, notice: NoticeBar) -> None:
         super().__init__(window)
@@ -109,14 +109,14 @@ class LockCover(QObject):
         self._notice = notice
         self._content: QWidget | None = None
         self._focus: QWidget | None = None
-        self._beside: list[QWidget] = []
+        self._hidden: list[QWidget] = []
         self._watched: QWindow | None = None
         self._is_stale = False
         self.page: LockPage | None = None
-        """What is shown in the place of the content while the window is locked, None else."""
+        """The page that replaces the content while the window is locked, else None."""
 
     def watch(self) -> None:
-        """Note touches of the window itself, not of each part of it: painting stays as quick as it is."""
+        """Filter the events of the window only, not of each widget, so that painting stays fast."""
         handle, session = self._window.windowHandle(), self._context.session
         if handle is not None and handle is not self._watched and session.is_protected:
             handle.installEventFilter(self)
@@ -124,21 +124,21 @@ class LockCover(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._focus and event.type() == QEvent.Type.FocusOut:
-            return True  # a field that hears that it loses the focus would store what is unsaved
+            return True  # a field that loses the focus would store its unsaved text
         if event.type() in TOUCHES and self._context.session.lock.note_touch():
             return True
         return super().eventFilter(watched, event)
 
-    def put_on(self) -> None:
+    def cover_window(self) -> None:
         """Take the content out of the window and show the page of the lock."""
         window, self._focus = self._window, self._window.focusWidget()
-        self._remove_what_floats()
+        self._hide_overlays()
         page = self._make_page()
         page.setParent(window)
         page.show()
         if self._focus is not None:
             self._focus.installEventFilter(self)
-        page.focus_start()  # before the content goes, which would take the focus out of the field in another way
+        page.focus_start()  # while the field ignores it; taking the content out would make it store
         if self._focus is not None:
             self._focus.removeEventFilter(self)
         self._content = window.takeCentralWidget()
@@ -152,18 +152,18 @@ class LockCover(QObject):
         page.cancelled.connect(self._request_close)
         return page
 
-    def _remove_what_floats(self) -> None:
-        """Close menus, lists, tips and panels; hide what stands beside the content, and the last notice for good."""
+    def _hide_overlays(self) -> None:
+        """Close menus, popups, tooltips and overlays, hide the widgets beside the content, and empty the notice."""
         window = self._window
-        for one in QApplication.topLevelWidgets():
-            if one is not window and one.isVisible() and not isinstance(one, QDialog):
-                one.hide()
+        for widget in QApplication.topLevelWidgets():
+            if widget is not window and widget.isVisible() and not isinstance(widget, QDialog):
+                widget.hide()
         for overlay in window.findChildren(Overlay):
-            overlay.close_it()
+            overlay.dismiss()
         children = window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        self._beside = [one for one in children if one.isVisible() and one is not window.centralWidget()]
-        for one in self._beside:
-            one.hide()
+        self._hidden = [child for child in children if child.isVisible() and child is not window.centralWidget()]
+        for child in self._hidden:
+            child.hide()
         self._notice.text.clear()
         self._notice.setAccessibleName("")
 
@@ -174,8 +174,8 @@ class LockCover(QObject):
                 tr("Some changes could not be stored yet. Open it to see them, or close the file again without them.")
             )
 
-    def show_anew(self) -> None:
-        """Show the page in another language or theme; the content is stale from now on."""
+    def rebuild_page(self) -> None:
+        """Build the page anew in another language or theme; the content is stale from now on."""
         self._is_stale = True
         old = self._window.takeCentralWidget()
         page = self._make_page()
@@ -184,8 +184,8 @@ class LockCover(QObject):
         if old is not None:
             old.deleteLater()
 
-    def take_off(self) -> bool:
-        """Put the content back, with the focus where it was; returns whether it must be built anew."""
+    def uncover_window(self) -> bool:
+        """Put the content and its focus back; return whether the content must be rebuilt."""
         window, content, focus = self._window, self._content, self._focus
         if content is None:
             return False
@@ -195,16 +195,16 @@ class LockCover(QObject):
         content.show()
         if old is not None:
             old.deleteLater()
-        for one in self._beside:
-            if shiboken6.isValid(one) and one is not self._notice:
-                one.show()
+        for child in self._hidden:
+            if shiboken6.isValid(child) and child is not self._notice:
+                child.show()
         if focus is not None and shiboken6.isValid(focus) and focus.window() is window:
             focus.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         stale, self._is_stale = self._is_stale, False
         return stale
 
     def discard(self) -> None:
-        """End because the file is closed: what was kept of it goes."""
+        """Delete the kept content, because the file is closed."""
         content = self._content
         if content is not None:
             self._end()

@@ -1,7 +1,7 @@
-"""The menu bar of macOS, which every program has there; other systems have none of it.
+"""The menu bar of macOS; on other systems the window has none.
 
-Without its menu Edit nothing can be pasted into the system's own dialogs, such as the name of a file. It has keys that
-no command has: what two things ask for, Qt does not do at all.
+Without the menu Edit nothing can be pasted into the system's dialogs, such as a file name. No command has its keys:
+Qt ignores a key that two shortcuts claim.
 """
 
 from collections.abc import Callable
@@ -24,11 +24,11 @@ EDITING: Final = (
     (N_("Paste"), KEY.Paste, "paste"),
     (N_("Select all"), KEY.SelectAll, "selectAll"),
 )
-"""What is done to the text of a field: title, keys, and what the field calls it."""
+"""Actions on the text of a field: title, keys, and the name of the field's method."""
 
 
 class MenuBar(QObject):
-    """The menu bar of a window, in its language; lives as long as the window."""
+    """The menu bar of a window, in its language."""
 
     def __init__(self, context: Context, window: QMainWindow, is_covered: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -53,7 +53,7 @@ class MenuBar(QObject):
         ]
         own = bar.addMenu(tr("Window"))
         self._add(own, tr("Minimise"), self._window.showMinimized, QKeySequence("Ctrl+M"))
-        # These two go to the menu that has the name of the program, wherever they are put.
+        # Qt moves these two to the menu of the program.
         self._add(own, tr("About {program}", program=APPLICATION), partial(self._go, "about"), role=Role.AboutRole)
         self._add(own, tr("Settings"), partial(self._go, "settings"), role=Role.PreferencesRole)
         self._follow(None, QApplication.focusWidget())
@@ -74,7 +74,7 @@ class MenuBar(QObject):
         return action
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Offer what a field can do while one has the focus: a list has its own way to copy."""
+        """Enable the actions while a text field has the focus; a list copies in its own way."""
         for action in self._editing:
             action.setEnabled(isinstance(now, QLineEdit | QPlainTextEdit))
 

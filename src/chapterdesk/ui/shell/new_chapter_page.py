@@ -1,4 +1,4 @@
-"""The page on which the first chapter of a file is typed in place, with the place where the file is kept."""
+"""The page for the first chapter of a file, with the folder and the passphrase of the file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,14 +20,14 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
 
 LONGEST: Final = 80
-"""Characters of a chapter's name that become the name of its file."""
+"""Characters of the chapter's name that go into the file name."""
 
 
 class NewChapterPage(QWidget):
-    """Makes a desk file with its first chapter, or the first chapter of the open file that has none."""
+    """Makes a desk file with its first chapter, or the first chapter of an open file without one."""
 
     made = Signal(object, object)
-    """A new desk file is open: the Desk and the files to import into it."""
+    """A new desk file is open: the DeskFile, and the files to import into it."""
     cancelled = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -56,7 +56,7 @@ class NewChapterPage(QWidget):
         self.form.name.textChanged.connect(self._show_place)
 
     def _make_protection(self) -> QWidget:
-        """Offer a passphrase: off unless it is wanted, with the reason in one sentence."""
+        """Return the option of a passphrase, off at first, with its reason."""
         tr = self._context.tr
         self.protect = TickBox(tr("Protect the file with a passphrase"))
         reason = tr("It holds phones, absences and business of many people; then a lost laptop tells nobody anything.")
@@ -66,15 +66,15 @@ class NewChapterPage(QWidget):
         self.protect.box.toggled.connect(self._show_protection)
         return box(column(self.protect, label(reason, "small", wrap=True), 8, self.passphrase, spacing=4))
 
-    def _show_protection(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self.passphrase.setVisible(wanted)
+    def _show_protection(self, is_wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.passphrase.setVisible(is_wanted)
         self.passphrase.clear()
-        if wanted:
+        if is_wanted:
             self.passphrase.set_guessable(self.form.name.text(), APPLICATION)
             self.passphrase.first.field.setFocus()
 
     def ask(self, files: Sequence[Path] = ()) -> None:
-        """Begin to ask; `files` are imported into the chapter afterwards."""
+        """Ask for the chapter; `files` are imported into it afterwards."""
         tr = self._context.tr
         self._files = tuple(files)
         self.text.setText(
@@ -88,13 +88,13 @@ class NewChapterPage(QWidget):
         self.form.focus_start()
 
     def folder(self) -> Path:
-        """Return the folder of the new desk file; looking for a good one waits until it is needed: it can take long."""
+        """Return the folder of the new desk file; the first call looks for one, which can take long."""
         if self._folder is None:
             self._folder = own_folder()
         return self._folder
 
     def path(self) -> Path:
-        """Return where the new desk file is kept."""
+        """Return the path of the new desk file."""
         return self.folder() / f"{safe_name(self.form.name.text()[:LONGEST])}{DESK_SUFFIX}"
 
     def _show_place(self) -> None:
@@ -111,14 +111,14 @@ class NewChapterPage(QWidget):
             self._show_place()
 
     def make(self) -> None:
-        """Make the chapter, in a new desk file or in the open one, and go on with it."""
+        """Make the chapter in a new desk file or in the open one."""
         values = self.form.values()
         if values is None or not self.button.isEnabled():
             return
         if self._context.is_open or not self.protect.is_ticked:
             self._make(values, None)
         elif (passphrase := self.passphrase.value()) is not None:
-            self.button.setEnabled(False)  # the key takes a moment, beside the window
+            self.button.setEnabled(False)  # deriving the key takes a moment, in the background
             self._values = values
             self._context.run(lambda _progress: new_key(passphrase), self._make_protected)
 

@@ -1,7 +1,7 @@
-"""Files that the system hands to the running program: on macOS a double click is an event, and no argument.
+"""Files that the system passes to the running program: on macOS a double click sends an event, not an argument.
 
-The system starts the program once and tells that one instance of each further file. A file that this window cannot
-take, for another is open in it, goes to a program of its own, as on the other systems.
+macOS runs one instance and sends it every further file. While another file is open here, such a file starts a second
+instance, as on the other systems.
 """
 
 import logging
@@ -17,52 +17,51 @@ from PySide6.QtWidgets import QApplication
 from chapterdesk.store.keeping.locations import location_key
 
 if TYPE_CHECKING:
-    from chapterdesk.ui.session.session import DeskSession  # this module is loaded before the first picture
+    from chapterdesk.ui.session.session import DeskSession  # this module is loaded before the splash
 
 log = logging.getLogger(__name__)
 
 
 class Application(QApplication):
-    """The application of the window, which keeps the files that the system asks for until a window can take them.
+    """The application; it keeps the requested files until a window can open them.
 
-    It is no event filter: one on the application sees each event of each object, in Python, before they do.
+    It is not an event filter, because Python would then see every event of every object.
     """
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
-        self.asked = AskedFiles(self)
+        self.requested_files = RequestedFiles(self)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():
-            self.asked.ask(Path(event.file()))
+            self.requested_files.request(Path(event.file()))
             return True
         return super().event(event)
 
 
-class AskedFiles(QObject):
-    """The files that the system asked for: kept until there is a window, then each goes to the right place.
+class RequestedFiles(QObject):
+    """The files that the system asked to open, kept until there is a window.
 
-    Several that are opened at once arrive one by one: the first is for this window, each other for one of its own.
-    `start` starts the program anew with a file.
+    Files that are opened together arrive one by one: this window opens the first, and `start` starts a program for
+    each other one.
     """
 
     def __init__(self, parent: QObject | None = None, start: Callable[[Path], object] | None = None) -> None:
         super().__init__(parent)
         self.start = start or start_program
-        """How the program is started for a file that no window here can take."""
         self._session: DeskSession | None = None
         self._waiting: list[Path] = []
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._hand_out)
+        self._timer.timeout.connect(self._deliver)
 
-    def ask(self, path: Path) -> None:
-        """Take note of a file to open; asking twice for one at once is asking once."""
+    def request(self, path: Path) -> None:
+        """Note a file to open, once."""
         if path not in self._waiting:
             self._waiting.append(path)
         self._timer.start(0)
 
-    def hand_to(self, session: "DeskSession", window: QObject) -> None:
-        """Let a session have the files that were asked for, and those to come, for as long as its window lives."""
+    def deliver_to(self, session: "DeskSession", window: QObject) -> None:
+        """Open the requested files, and all later ones, in a session, as long as its window exists."""
         self._session = session
         window.destroyed.connect(self._forget)
         self._timer.start(0)
@@ -70,33 +69,33 @@ class AskedFiles(QObject):
     def _forget(self) -> None:
         self._session = None
 
-    def _hand_out(self) -> None:
+    def _deliver(self) -> None:
         session = self._session
         if session is None:
-            return  # they wait
+            return
         paths, self._waiting = self._waiting, []
-        taken = session.path if session.is_open else None
+        open_path = session.path if session.is_open else None
         for path in paths:
-            if taken is None:
-                taken = path
-                session.front_asked.emit()
+            if open_path is None:
+                open_path = path
+                session.front_requested.emit()
                 session.open(path)
-            elif location_key(taken) == location_key(path):
-                session.front_asked.emit()
+            elif location_key(open_path) == location_key(path):
+                session.front_requested.emit()
             else:
                 self.start(path)
 
 
 def start_program(path: Path) -> bool:
-    """Start the program anew with a file, independent of this one; tell whether the system could start it."""
+    """Start a second, independent program with a file; return whether the system started it."""
     frozen = bool(getattr(sys, "frozen", False))
     environment = QProcessEnvironment.systemEnvironment()
-    environment.insert("PYINSTALLER_RESET_ENVIRONMENT", "1")  # a program of its own, no worker of this one
+    environment.insert("PYINSTALLER_RESET_ENVIRONMENT", "1")  # an independent program, not a worker of this one
     process = QProcess()
     process.setProgram(sys.executable)
     process.setArguments([str(path)] if frozen else ["-m", "chapterdesk", str(path)])
     process.setProcessEnvironment(environment)
-    started = cast("bool", process.startDetached())  # its type tells of the overload that gives a number too
+    started = cast("bool", process.startDetached())  # the stub declares another overload
     if not started:
         log.error("the program could not be started anew")
     return started

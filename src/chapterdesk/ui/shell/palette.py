@@ -88,7 +88,7 @@ class CommandPalette(Overlay):
     def _do(self) -> None:
         chosen = self.list.currentIndex().data(ROW)
         if chosen is not None:
-            self.close_it()
+            self.dismiss()
             chosen.run()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

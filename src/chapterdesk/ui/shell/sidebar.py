@@ -70,7 +70,7 @@ class Sidebar(QWidget):
         tr = self._context.tr
         badge = _badge(name, icon, 16)
         badge.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
-        badge.clicked.connect(self._context.session.unsaved.copy_asked)
+        badge.clicked.connect(self._context.session.unsaved.copy_requested)
         return badge
 
     def _make_places(self, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]) -> QScrollArea:
@@ -93,7 +93,7 @@ class Sidebar(QWidget):
         self._places[key] = button, command
         return button
 
-    def mark(self, key: str) -> None:
+    def show_current(self, key: str) -> None:
         """Show which screen is the visible one."""
         for name, (button, command) in self._places.items():
             button.setChecked(name == key)

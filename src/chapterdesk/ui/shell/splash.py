@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk import __version__
 from chapterdesk.paths import APPLICATION
-from chapterdesk.ui.look.brand import mark
-from chapterdesk.ui.look.colours import colours, theme_in_force
+from chapterdesk.ui.look.brand import program_icon
+from chapterdesk.ui.look.colours import colours, current_theme
 
 SIZE = QSize(420, 264)
 MARK = 104
@@ -38,7 +38,7 @@ class Splash(QWidget):
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self.picture)
 
-    def appear(self) -> None:
+    def show_painted(self) -> None:
         """Show it and see it painted before anything else is done."""
         self.show()
         end = time.monotonic() + PATIENCE
@@ -48,7 +48,7 @@ class Splash(QWidget):
             QGuiApplication.processEvents(quiet, 10)
         self.repaint()
 
-    def make_way(self) -> None:
+    def close_soon(self) -> None:
         """Go once the events of the window are dealt with that takes its place."""
         QTimer.singleShot(0, self, self._go)
 
@@ -59,7 +59,7 @@ class Splash(QWidget):
 
 def picture(theme: str, ratio: float) -> QPixmap:
     """Return the picture for a screen of the given pixel ratio: the mark over the near edge of a round table."""
-    table = colours(theme_in_force(theme))
+    table = colours(current_theme(theme))
     pixmap = QPixmap(SIZE * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(table["raised"]))
@@ -69,7 +69,7 @@ def picture(theme: str, ratio: float) -> QPixmap:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(table["accent-soft"]))
         painter.drawEllipse(QPointF(width / 2, height + 60), width * 0.62, 116)
-        painter.drawPixmap(QPointF((width - MARK) / 2, 34), mark(MARK, ratio))
+        painter.drawPixmap(QPointF((width - MARK) / 2, 34), program_icon(MARK, ratio))
         middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         for text, top, size, weight, role in (
             (APPLICATION, 150, 26, QFont.Weight.DemiBold, "ink"),

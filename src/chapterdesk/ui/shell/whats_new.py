@@ -81,7 +81,7 @@ class News(ReadingOverlay):
 
     def go_back(self) -> None:
         """Close it; who came from About is led back there."""
-        self.close_it()
+        self.dismiss()
         if self._from_about:
             self._context.go("about", on_news=True)
 

@@ -1,4 +1,4 @@
-"""The main window: it shows the state of the session, with shortcuts, palette, notices and dropped files."""
+"""The main window: it shows the state of the session; with shortcuts, palette, notices and dropped files."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,7 +31,7 @@ from chapterdesk.ui.shell.palette import show_palette
 from chapterdesk.ui.shell.shortcuts import show_sheet
 from chapterdesk.ui.shell.start_page import StartPage, choose_file, desk_files
 from chapterdesk.ui.shell.whats_new import News
-from chapterdesk.ui.shell.workspace import Here, Workspace
+from chapterdesk.ui.shell.workspace import Place, Workspace
 from chapterdesk.ui.widgets.command import REDO, Command, listen
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import DropHint, JobCover, Overlay, dropped_files
@@ -41,13 +41,13 @@ from chapterdesk.ui.widgets.screen import ScreenEntry
 SMALLEST = (760, 560)
 DESIGN_SIZE = (1280, 800)
 FRAME = 40
-"""Pixels that the title bar and the lower edge of a window can take of the screen."""
+"""Pixels of screen height for the title bar and the lower edge of a window."""
 
 
 class MainWindow(QMainWindow):
     """The one window: the workspace while a desk file is open, else the start page.
 
-    `file` is a desk file to open at once; what is wrong with it is said on the start page.
+    `file` is a desk file to open at once; the start page shows an error in it.
     """
 
     def __init__(self, context: Context, file: Path | None = None) -> None:
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.start_page: StartPage | None = None
         self._return_to = ""
-        self._here: Here | None = None
+        self._place: Place | None = None
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
         FieldKeys(self._session, self)
@@ -70,10 +70,10 @@ class MainWindow(QMainWindow):
         self._session.closing.connect(self._end_editing)
         self._session.state_changed.connect(self._show_state)
         self._session.started.connect(self._show_task)
-        self._session.went.connect(self.go)
+        self._session.screen_requested.connect(self.go)
         self._session.chapter_changed.connect(self._take_chapter)
-        self._session.front_asked.connect(self._answer)
-        self._session.unsaved.copy_asked.connect(self.save_copy)
+        self._session.front_requested.connect(self._answer_request)
+        self._session.unsaved.copy_requested.connect(self.save_copy)
         self._rebuilding = QTimer(self, singleShot=True)
         self._rebuilding.timeout.connect(self.rebuild)
         context.rebuild.connect(self._rebuilding.start)
@@ -84,32 +84,32 @@ class MainWindow(QMainWindow):
             self._show_state(self._session.state)
 
     def _restore_geometry(self) -> None:
-        """Stand where it was closed last, or in the size it was designed for, always on a screen that is there."""
+        """Restore the last geometry, or use the design size; always on an existing screen."""
         stored = self.context.settings_file.geometry()
         if stored.isEmpty() or not self.restoreGeometry(stored):
             self.resize(*DESIGN_SIZE)
         room = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
         room.adjust(0, 0, 0, -FRAME)
-        if not any(one.availableGeometry().intersects(self.geometry()) for one in QGuiApplication.screens()):
+        if not any(screen.availableGeometry().intersects(self.geometry()) for screen in QGuiApplication.screens()):
             self.move(room.topLeft())
         self.setMinimumSize(self.minimumSize().boundedTo(room.size()))
         if not self.isMaximized():
             self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
 
-    # What it shows
+    # The content
 
     @Slot(object)
     def _show_state(self, state: State) -> None:
         return_to, self._return_to = self._return_to, ""
         if not isinstance(state, Open | Locked):
-            self._here = None
+            self._place = None
             if self.cover.page is not None:
                 self.cover.discard()
         match state:
             case Locked():
-                self.cover.put_on()
+                self.cover.cover_window()
             case Open() if self.cover.page is not None:
-                if self.cover.take_off():
+                if self.cover.uncover_window():
                     self.rebuild()
             case Open():
                 self._show_open(return_to)
@@ -118,44 +118,44 @@ class MainWindow(QMainWindow):
                 self._remove_content()
                 self.setCentralWidget(_ground())
             case NeedsPassphrase():
-                self._to_start().ask_passphrase(state.path, state.error)
+                self._go_to_start().ask_passphrase(state.path, state.error)
             case Failed():
-                self._to_start().show_problem(state.problem)
+                self._go_to_start().show_problem(state.problem)
             case Closed(for_good=True):
                 self._remove_content()
                 self.close()
             case Closed():
-                self._to_start().show_choices()
+                self._go_to_start().show_choices()
 
     @Slot()
     def _end_editing(self) -> None:
-        """Let the focused field hear that the focus leaves it while its file is still open."""
+        """Take the focus from the focused field while its file is still open."""
         if self.workspace is not None and self.cover.page is None:
-            self._here = self.workspace.leave_off()
+            self._place = self.workspace.save_place()
             if (field := self.workspace.focusWidget()) is not None:
                 field.clearFocus()
 
     def _show_open(self, return_to: str) -> None:
-        """Show an open file, at the screen from which it was worked on; one without a chapter asks for its first."""
+        """Show an open file at the screen `return_to`; a file without a chapter asks for its first."""
         self.cover.watch()
         try:
             self.rebuild()
-        except ChapterError as error:  # it opens, and what is shown first is damaged
+        except ChapterError as error:  # it opens, but the first screen cannot be read
             self._session.opener.fail(self._session.path, error)
             return
         if self.workspace is None:
-            self._to_start().begin(())
+            self._go_to_start().begin(())
         elif return_to in self.workspace.entries:
             self.workspace.go(return_to)
 
     def rebuild(self) -> None:
-        """Build all that is shown anew: after a new language, theme, text size, or another file."""
+        """Build the content anew: for a new language, theme or text size, or another file."""
         if self.cover.page is not None:
-            self.cover.show_anew()
+            self.cover.rebuild_page()
             return
-        here, self._here = self._here, None
-        if here is None and self.workspace is not None:
-            here = self.workspace.leave_off()
+        place, self._place = self._place, None
+        if place is None and self.workspace is not None:
+            place = self.workspace.save_place()
         self._remove_content()
         self.work.deleteLater()
         self.work = WorkBar(self.context, self)
@@ -165,12 +165,12 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self.context, screen_entries())
         self.workspace.sidebar.file_commands = self.file_commands
         self.setCentralWidget(self.workspace)
-        self.workspace.go_on(here)
+        self.workspace.restore_place(place)
         self._listen()
         self.notice.raise_()
 
-    def _to_start(self) -> StartPage:
-        """Return the start page, which stands in place of a file."""
+    def _go_to_start(self) -> StartPage:
+        """Show the start page and return it."""
         if self.start_page is not None and self._session.is_open == self.start_page.is_file_open:
             return self.start_page
         self._remove_content()
@@ -184,10 +184,10 @@ class MainWindow(QMainWindow):
         return page
 
     def _remove_content(self) -> None:
-        """Remove what is shown; its connections to the session end with it."""
+        """Remove the content; its connections to the session end with it."""
         self._close_overlays()
         self._session.unsaved.clear_parts()
-        if (old := self.centralWidget()) is not None:  # it is not taken out: Qt would style all of it anew
+        if (old := self.centralWidget()) is not None:  # kept as a child: taking it out makes Qt style all of it again
             old.hide()
             old.deleteLater()
         self.workspace = self.start_page = None
@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
             self._rebuilding.start()
 
     def go(self, key: str, what: dict[str, Any]) -> None:
-        """Show a screen, and in it what is asked for; "about" and "news" lie over whatever is shown."""
+        """Show a screen and one thing in it; "about" and "news" open over the content."""
         if key == "about":
             AboutOverlay(self.context, self, **what).open()
         elif key == "news":
@@ -206,11 +206,11 @@ class MainWindow(QMainWindow):
             self.workspace.go(key, **what)
 
     @Slot()
-    def _answer(self) -> None:
+    def _answer_request(self) -> None:
         self.come_to_front()
 
     def come_to_front(self) -> None:
-        """Show the window before all others: a second one was asked for the same file."""
+        """Show the window in front of all others."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -220,12 +220,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def save_copy(self) -> None:
-        """Ask where a copy of the open file goes, make it beside the window, and go on with it."""
+        """Ask for a path, copy the open file to it, and open the copy."""
         tr = self.context.tr
         if not self.context.is_open:
             return
-        offered = str(self._session.location.offered_copy())
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save a copy"), offered, desk_files(self.context))
+        proposed = str(self._session.location.propose_copy())
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save a copy"), proposed, desk_files(self.context))
         if name:
             self._session.location.copy_to(Path(name))
 
@@ -241,29 +241,29 @@ class MainWindow(QMainWindow):
         return [
             Command(tr("New chapter"), begin, "Ctrl+Shift+N", "plus", tr("add group")),
             opening,
-            Command(tr("Save a copy…"), session.unsaved.copy_asked.emit, "Ctrl+Shift+S", "copy"),
+            Command(tr("Save a copy…"), session.unsaved.copy_requested.emit, "Ctrl+Shift+S", "copy"),
             Command(tr("Close the file"), session.request_close, "Ctrl+W", "log-out"),
         ]
 
     def commands(self) -> list[Command]:
         """Return what can be done anywhere in the program."""
         tr, session = self.context.tr, self._session
-        found = [
+        commands = [
             Command(tr("Command palette"), self.open_palette, "Ctrl+K", "command"),
             Command(tr("Keyboard shortcuts"), self.open_sheet, "F1", "keyboard", tr("help keys")),
         ]
         if session.is_open:
-            found += [
+            commands += [
                 Command(session.undo_text(), session.undo, "Ctrl+Z", "undo-2"),
                 Command(session.redo_text(), session.redo, REDO, "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
-        found += self.file_commands()
+        commands += self.file_commands()
         if session.is_open:
-            found.append(Command(tr("Lock now"), session.lock.lock, "Ctrl+L", "lock", tr("protect hide passphrase")))
+            commands.append(Command(tr("Lock now"), session.lock.lock, "Ctrl+L", "lock", tr("protect hide passphrase")))
         news, about = partial(session.go, "news"), partial(session.go, "about")
         return [
-            *found,
+            *commands,
             Command(tr("What’s new"), news, "", "sparkles", tr("changes version update")),
             Command(tr("About {program}", program=APPLICATION), about, "", "info", tr("version licence support help")),
             Command(tr("Quit"), self.close, "Ctrl+Q", "door-open"),
@@ -284,11 +284,11 @@ class MainWindow(QMainWindow):
 
     @property
     def is_covered(self) -> bool:
-        """Whether nothing can be done in it now: it is locked, or a job writes."""
+        """Whether the window is locked or a job writes."""
         return self.cover.page is not None or self._session.is_writing
 
     def _act(self, run: Callable[[], object]) -> None:
-        """Do what a shortcut asks, unless the window is covered; palette and sheet make way for it."""
+        """Run the command of a shortcut, unless the window is covered; open overlays are closed first."""
         if self.is_covered:
             return
         overlays = self._close_overlays()
@@ -296,9 +296,9 @@ class MainWindow(QMainWindow):
             run()
 
     def _close_overlays(self) -> int:
-        overlays = [one for one in self.findChildren(Overlay) if one.isVisible()]
+        overlays = [overlay for overlay in self.findChildren(Overlay) if overlay.isVisible()]
         for overlay in overlays:
-            overlay.close_it()
+            overlay.dismiss()
         return len(overlays)
 
     def open_palette(self) -> None:
@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
         """Show the sheet of shortcuts."""
         show_sheet(self.context, self, self.workspace, self.commands())
 
-    # Work, drops, place
+    # Jobs, dropped files, geometry
 
     def _show_task(self, task: Task, writing: object) -> None:
         if writing:
@@ -348,7 +348,7 @@ class MainWindow(QMainWindow):
 
     @property
     def has_dialog(self) -> bool:
-        """Whether a dialog of the system waits for an answer."""
+        """Whether a modal dialog is open."""
         return QApplication.activeModalWidget() is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -366,7 +366,7 @@ class MainWindow(QMainWindow):
         self.cover.watch()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # The session is asked once. Where a backup comes first, its end closes the window.
+        # The session is asked once. When a backup comes first, its end closes the window.
         if not self._session.is_over:
             self._session.request_close(for_good=True)
         if not self._session.is_over:
@@ -377,7 +377,7 @@ class MainWindow(QMainWindow):
 
 
 def _ground() -> QWidget:
-    """Return the empty page that stands while the file is worked on."""
+    """Return the empty page that is shown while a job works on the closed file."""
     page = QWidget()
     page.setObjectName("ground")
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.labels import FitsItsRoom, set_tone
+from chapterdesk.ui.widgets.labels import FittingText, set_tone
 from chapterdesk.ui.widgets.layout import row
 
 
@@ -64,7 +64,7 @@ class DangerButton(Button):
         super().__init__(text, context=context, icon="trash-2")
 
 
-class FittingButton(FitsItsRoom, Button):
+class FittingButton(FittingText, Button):
     """A button whose words have several lengths, the shortest of which may be none beside its icon."""
 
     def __init__(self, forms: Sequence[str], *, context: Context, icon: str) -> None:

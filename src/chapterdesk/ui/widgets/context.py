@@ -29,7 +29,7 @@ class Context(QObject):
         self.session = session
         self.style = style
         self.changed, self.chapter_changed = session.changed, session.chapter_changed
-        self.went, self.noticed = session.went, session.speech.noticed
+        self.screen_requested, self.noticed = session.screen_requested, session.speech.noticed
         self.backups, self.banners = session.backups, session.speech.banners
         self.tell = session.unsaved.tell
         self.attempt = session.unsaved.attempt
@@ -38,11 +38,11 @@ class Context(QObject):
         self.notify = session.speech.notify
         self.run = session.run
         self.go = session.go
-        self.prefer = session.prefer
+        self.set_preferences = session.set_preferences
         self.choose_chapter = session.choose_chapter
         self.today = session.today
         self.undo, self.redo = session.undo, session.redo
-        session.preferred.connect(lambda: style.choose(self.settings.theme, self.settings.text_size))
+        session.preferences_changed.connect(lambda: style.choose(self.settings.theme, self.settings.text_size))
         session.language_changed.connect(self.rebuild)
         style.changed.connect(self.rebuild)
 

@@ -32,7 +32,7 @@ class Cover(QWidget):
         self.show()
         self.raise_()
 
-    def close_it(self) -> None:
+    def dismiss(self) -> None:
         """Remove it and return the focus."""
         self._window.removeEventFilter(self)
         self.hide()
@@ -88,12 +88,12 @@ class Overlay(Cover):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.panel.geometry().contains(event.position().toPoint()):
-            self.close_it()
+            self.dismiss()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No other key reaches the screen below.
         if event.key() == Qt.Key.Key_Escape:
-            self.close_it()
+            self.dismiss()
         event.accept()
 
 
@@ -105,7 +105,7 @@ class ReadingOverlay(Overlay):
         tr = context.tr
         self.area: QScrollArea
         self.close_button = IconButton(context, "x", tr("Close"))
-        self.close_button.clicked.connect(self.close_it)
+        self.close_button.clicked.connect(self.dismiss)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def open(self) -> None:
@@ -139,7 +139,7 @@ class JobCover(Cover):
         self.cancel.clicked.connect(self._cancel)
         task.progressed.connect(self._show_progress)
         for over in (task.done, task.failed, task.cancelled):
-            over.connect(self.close_it)
+            over.connect(self.dismiss)
         self.open()
         self.cancel.setFocus()
 

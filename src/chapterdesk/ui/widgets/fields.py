@@ -152,7 +152,7 @@ class ValueEdit(QLineEdit, Generic[Value]):
         """Show a value; not told by `changed`."""
         self._value = value
         self.setText("" if value is None else self._written(value))
-        mark_wrong(self, wrong=False)
+        set_wrong(self, wrong=False)
 
     def is_unsaved(self) -> bool:
         """Tell whether something is typed that was not told yet."""
@@ -168,7 +168,7 @@ class ValueEdit(QLineEdit, Generic[Value]):
         self.changed.emit(value)
 
     def _finish(self) -> None:
-        mark_wrong(self, wrong=not self.is_valid())
+        set_wrong(self, wrong=not self.is_valid())
         if self.is_valid() and self.value() != self._value:
             self.pick(self.value())
 
@@ -270,7 +270,7 @@ class FieldError(QLabel):
         self.setText(text)
         self.setVisible(bool(text))
         if self._field is not None:
-            mark_wrong(self._field, wrong=bool(text))
+            set_wrong(self._field, wrong=bool(text))
             self._field.setAccessibleDescription(text)
 
     def ask(self, text: str) -> None:
@@ -280,14 +280,14 @@ class FieldError(QLabel):
             self._field.setFocus()
 
 
-def mark_wrong(field: QWidget, *, wrong: bool) -> None:
+def set_wrong(field: QWidget, *, wrong: bool) -> None:
     """Put the red ring on a field, or take it off."""
     value = "true" if wrong else "false"
     if (field.property("wrong") or "false") != value:
         set_look(field, "wrong", value)
 
 
-def typed_in(part: QWidget) -> tuple[str, ...]:
+def texts_typed_in(part: QWidget) -> tuple[str, ...]:
     """Return what is typed in the one-line fields of a part of the window, in their order."""
     return tuple(text for field in part.findChildren(QLineEdit) if (text := field.text().strip()))
 

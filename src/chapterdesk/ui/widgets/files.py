@@ -24,7 +24,7 @@ PHOTO = 480
 LIMIT = 20 * 1024 * 1024
 
 
-def ask_where(
+def ask_path(
     parent: QWidget, context: Context, title: str, name: str, endings: Sequence[tuple[str, str]]
 ) -> Path | None:
     """Ask with the system's own dialog where to write a file called `name`; None when cancelled.
@@ -52,7 +52,7 @@ def open_file(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def put_aside(content: bytes) -> Path:
+def write_temporary_pdf(content: bytes) -> Path:
     """Write a PDF among the temporary files, under a name that tells nothing; it goes when the program ends."""
     path = PrivateFolder().path / f"{APPLICATION}.pdf"  # kept until then: a viewer may still hold it open
     path.write_bytes(content)

@@ -63,7 +63,7 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
-class FitsItsRoom(_Widget):
+class FittingText(_Widget):
     """A part of a widget's class: has it fit its words again when its width or the size of the text changes.
 
     Stands before the class of the widget among the base classes.
@@ -83,7 +83,7 @@ class FitsItsRoom(_Widget):
         self.fit()
 
 
-class FittingLabel(FitsItsRoom, QLabel):
+class FittingLabel(FittingText, QLabel):
     """One line of plain text in several lengths; what is not shown in full stands in the tooltip."""
 
     def __init__(self, role: str, *forms: str) -> None:

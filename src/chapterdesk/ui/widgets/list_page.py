@@ -19,7 +19,7 @@ from chapterdesk.ui.widgets.period_field import PeriodField
 from chapterdesk.ui.widgets.person_field import PersonEdit
 from chapterdesk.ui.widgets.table import RowTable
 
-IsWanted = Callable[[Any], bool]
+IsMatch = Callable[[Any], bool]
 PAUSE: Final = 120
 """Milliseconds after the last letter before a long list is searched."""
 _ENDING_TODAY: Final = frozenset({Span.THREE_MONTHS, Span.SIX_MONTHS, Span.TWELVE_MONTHS})
@@ -76,7 +76,7 @@ class ListPage(QStackedWidget):
         if self.choice is not None:
             self.choice.set_value(value)
 
-    def fill(self, rows: Sequence[Any], is_wanted: IsWanted, nothing: str, *, or_first: bool = True) -> Any:
+    def fill(self, rows: Sequence[Any], is_wanted: IsMatch, nothing: str, *, or_first: bool = True) -> Any:
         """List these rows, or say `nothing`; return the current row, see `fill_table`."""
         self._is_filling = True
         current = fill_table(self.table, rows, is_wanted, or_first=or_first)
@@ -106,7 +106,7 @@ class ListPage(QStackedWidget):
             self.chosen.emit(row)
 
 
-def fill_table(table: RowTable, rows: Sequence[Any], is_wanted: IsWanted, *, or_first: bool = True) -> Any:
+def fill_table(table: RowTable, rows: Sequence[Any], is_wanted: IsMatch, *, or_first: bool = True) -> Any:
     """Show rows in a table and return the current one: the one wanted, or else the first one if asked for."""
     table.rows_model.set_rows(rows)
     if not table.select(is_wanted) and or_first and rows:

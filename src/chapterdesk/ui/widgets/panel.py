@@ -138,9 +138,6 @@ class InlinePanel(QFrame):
             return ()
         return tuple(text for field in self._unsaved if (text := field.text().strip()))
 
-    def revert(self) -> None:
-        """Discard nothing: what is typed here is stored by its button alone."""
-
     def say(self, text: str, field: QWidget | None = None) -> None:
         """Show an error, or none when empty; put the focus on the field that it is about."""
         self.error.say(text)

@@ -160,7 +160,7 @@ def test_without_members_or_meetings_the_screen_says_what_to_do(
     empty_context: Context, make_screen: Make, qtbot: QtBot
 ) -> None:
     went: list[str] = []
-    empty_context.went.connect(lambda key, _what: went.append(key))
+    empty_context.screen_requested.connect(lambda key, _what: went.append(key))
     with empty_context.desk.read() as s:
         known = meetings(s, empty_context.chapter.id)
     screen = make_screen(MeetingScreen, empty_context)
@@ -181,7 +181,7 @@ def test_without_members_or_meetings_the_screen_says_what_to_do(
 def test_a_figure_answers_why(context: Context, make_screen: Make) -> None:
     screen = make_screen(MeetingScreen, context)
     went: list[tuple[str, dict[str, Any]]] = []
-    context.went.connect(lambda key, what: went.append((key, what)))
+    context.screen_requested.connect(lambda key, what: went.append((key, what)))
     screen.totals.figures[SlipKind.REFERRAL].opened.emit()
     assert went == [("slips", {"kind": SlipKind.REFERRAL, "period": Period(TODAY, TODAY)})]
 

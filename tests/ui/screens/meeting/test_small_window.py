@@ -29,7 +29,7 @@ def _own_font(qapp: QApplication) -> Iterator[None]:
 
 
 def small(context: Context, open_meeting: Open, size: int, qtbot: QtBot) -> MeetingScreen:
-    context.prefer(text_size=size)
+    context.set_preferences(text_size=size)
     screen = open_meeting(context, 760, 560)
     settle()
     assert screen.window().width() == 760

@@ -55,7 +55,7 @@ def test_a_meeting_from_roll_call_to_the_sheet_by_the_keyboard_alone(
 ) -> None:
     screen = open_meeting(forty)
     went: list[tuple[str, dict[str, Any]]] = []
-    forty.went.connect(lambda key, what: went.append((key, what)))
+    forty.screen_requested.connect(lambda key, what: went.append((key, what)))
     assert shown(screen).status is MeetingStatus.PLANNED
     keys.type("0")
     assert shown(screen).status is MeetingStatus.DRAFT, "the first mark begins the meeting"

@@ -18,7 +18,7 @@ from chapterdesk.ui.widgets.figure import FigureView
 def _normal_size(context: Context) -> Iterator[None]:
     """Restore the normal text size after the test."""
     yield
-    context.prefer(text_size=100)
+    context.set_preferences(text_size=100)
 
 
 @pytest.fixture(params=[("es", 100), ("en", 100), ("es", 115)], ids=lambda param: f"{param[0]}-{param[1]}")
@@ -31,7 +31,7 @@ def small(
 ) -> MembersScreen:
     """The screen in the smallest window, with the card of somebody who has a long name."""
     code, size = request.param
-    context.prefer(language=code, text_size=size)
+    context.set_preferences(language=code, text_size=size)
     with context.desk.change("A long name") as s:
         edit_chapter(s, context.chapter.id, language=code)
         edit_person(s, 1, first_name="Beatriz", last_name="Abadía Cañizares", company="Concordia Abogados Asociados")

@@ -247,7 +247,7 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
     context = make_context()
     said: list[str] = []
     context.noticed.connect(lambda text, *_: said.append(text))
-    context.session.take(DeskFile.open(path))
+    context.session.use_file(DeskFile.open(path))
     with context.desk.read() as s:
         assert person(s, felix).name == "Antiguo miembro 1"
     assert len(said) == 1

@@ -133,7 +133,7 @@ def test_preferences_are_stored_and_apply_at_once(screen: SettingsScreen, contex
     assert context.style.points() > before
     stored = SettingsFile(tmp_path / "settings.ini").read()
     assert (stored.theme, stored.text_size) == ("dark", 115)
-    context.prefer(theme="light", text_size=100)
+    context.set_preferences(theme="light", text_size=100)
 
 
 def test_invalid_preferences_count_as_not_set(tmp_path: Path) -> None:

@@ -265,7 +265,7 @@ def test_a_counted_slip_opens_in_the_ledger_and_a_mark_in_its_meeting(
     assert not ledger_screen.is_explaining
     assert ledger_screen.ledger.table.current_row().key == ("slip", slip_id)
     ledger_screen.show_item(metric="A", person_id=people["Diego"])
-    with qtbot.waitSignal(slips_context.went) as went:
+    with qtbot.waitSignal(slips_context.screen_requested) as went:
         qtbot.keyClick(ledger_screen.explanation.table, Qt.Key.Key_Return)
     assert went.args[0] == "meeting"
 

@@ -185,7 +185,7 @@ def test_a_slip_of_a_completed_meeting_is_locked_and_says_how_to_unlock(
         assert open_cell(ledger_screen, "tier") is None
     text, _action, act, _stays = said.args
     assert slips_context.language.date(line.date) in text
-    with qtbot.waitSignal(slips_context.went) as went:
+    with qtbot.waitSignal(slips_context.screen_requested) as went:
         act()
     assert went.args == ["meeting", {"meeting_id": line.source.meeting_id}]
 

@@ -32,7 +32,7 @@ def english(desk: DeskFile, make_context: Callable[..., Context]) -> Context:
 def went(english: Context) -> list[tuple[str, dict[str, Any]]]:
     """The screens that the screen opened."""
     asked: list[tuple[str, dict[str, Any]]] = []
-    english.went.connect(lambda key, what: asked.append((key, what)))
+    english.screen_requested.connect(lambda key, what: asked.append((key, what)))
     return asked
 
 
@@ -244,7 +244,7 @@ def test_a_click_on_a_day_opens_its_meeting(
 
 def test_an_empty_chapter_says_how_to_begin(empty_context: Context, make_screen: Callable[..., Any]) -> None:
     asked: list[str] = []
-    empty_context.went.connect(lambda key, _what: asked.append(key))
+    empty_context.screen_requested.connect(lambda key, _what: asked.append(key))
     screen: TodayScreen = make_screen(TodayScreen, empty_context)
     assert screen.empty.isVisible()
     for button in screen.empty.buttons:

@@ -224,7 +224,7 @@ class ImportScreen(Screen):
             return
         file, backups, tr = self.context.session.file, self.context.backups, self.context.tr
         self._importing = True
-        back_up = partial(before_import, file, backups.folder(), now()) if backups.keeps(file) else None
+        back_up = partial(before_import, file, backups.folder(), now()) if backups.is_backed_up(file) else None
         self.context.run(
             partial(_import, self.context.desk, ready, back_up),
             self._import_done,

@@ -129,12 +129,12 @@ class MeetingPicker(Popup):
 
 
 class MeetingBar(QWidget):
-    """Date, state and actions of the meeting that is shown. `went` asks for another meeting by its id.
+    """Date, state and actions of the meeting that is shown. `meeting_chosen` asks for another meeting by its id.
 
     `primary` is pressed for the one thing to do next (complete, unlock, plan again), `more` gives the other commands.
     """
 
-    went = Signal(object)
+    meeting_chosen = Signal(object)
     picker_closed = Signal()
 
     def __init__(self, context: Context, sheet: Callable[[], object], more: Callable[[], Sequence[Command]]) -> None:
@@ -245,13 +245,13 @@ class MeetingBar(QWidget):
         """Go to the meeting before or after."""
         at = self._place() + by
         if self._meeting is not None and 0 <= at < len(self._rows):
-            self.went.emit(self._rows[at].id)
+            self.meeting_chosen.emit(self._rows[at].id)
 
     def pick(self) -> None:
         """Open the list of all meetings."""
         current = self._meeting.id if self._meeting is not None else None
         picker = MeetingPicker(self._context, self._rows, current, self)
-        picker.picked.connect(self.went)
+        picker.picked.connect(self.meeting_chosen)
         picker.closed.connect(self.picker_closed)
         picker.open_under(self.choose)
 

@@ -78,10 +78,10 @@ class MeetingScreen(Screen):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.bar.went.connect(self.show_meeting)
+        self.bar.meeting_chosen.connect(self.show_meeting)
         self.bar.primary.clicked.connect(self.steering.main_action)
         self.bar.picker_closed.connect(self.focus_start)
-        self.steering.went.connect(self.show_meeting)
+        self.steering.meeting_chosen.connect(self.show_meeting)
         self.steering.closed.connect(self.focus_start)
         self.roll.view.stored.connect(self.refresh)
         self.roll.view.refused.connect(self.steering.offer_unlock)

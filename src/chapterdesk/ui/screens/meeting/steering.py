@@ -174,12 +174,12 @@ class DayPanel(MeetingPanel):
 
 
 class Steering(QWidget):
-    """What is done with the meeting that is shown. `went` asks to show another one.
+    """What is done with the meeting that is shown. `meeting_chosen` asks to show another one.
 
     `closed`: a question was answered or cancelled, and the focus is free.
     """
 
-    went = Signal(object)
+    meeting_chosen = Signal(object)
     closed = Signal()
     resized = Signal()
     """A question has come or gone."""
@@ -290,7 +290,7 @@ class Steering(QWidget):
         title = tr("Add a meeting")
         panel = DayPanel(self._context, title, tr("Add"), self._context.today(), kinds=True)
         desk, chapter = self._context.desk, self._context.chapter
-        self._ask(panel, lambda answer: self.went.emit(meeting.add_meeting(desk, chapter, *answer)))
+        self._ask(panel, lambda answer: self.meeting_chosen.emit(meeting.add_meeting(desk, chapter, *answer)))
 
     def offer_unlock(self) -> None:
         """Say that the meeting is locked, with the way to unlock it."""

@@ -18,7 +18,7 @@ from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.screens.meeting.strip_parts import EntryArea, Tiles
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
-from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in
+from chapterdesk.ui.widgets import Card, FittingLabel, label, texts_typed_in
 from chapterdesk.ui.widgets.command import COMMAND_KEYS, letter_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
@@ -217,10 +217,7 @@ class Strip(Card):
 
     def unsaved_text(self) -> tuple[str, ...]:
         """Return what is typed and not stored yet."""
-        return typed_in(self.entry) if self.entry is not None and self._has_words() else ()
-
-    def revert(self) -> None:
-        """Discard nothing: what is typed here is stored by Enter alone."""
+        return texts_typed_in(self.entry) if self.entry is not None and self._has_words() else ()
 
     def _clear(self, *, keep: bool = False) -> None:
         if self.entry is not None:

@@ -11,7 +11,7 @@ from chapterdesk.ui.widgets import badge, label, lines_of
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import shortcut_text
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.labels import FitsItsRoom
+from chapterdesk.ui.widgets.labels import FittingText
 from chapterdesk.ui.widgets.layout import column, grid
 from chapterdesk.ui.widgets.slip_entry import EntryFields
 
@@ -23,7 +23,7 @@ LEAST: Final = 130
 """Pixels below which the fields are not squeezed: one of them with its caption, and the next one's beginning."""
 
 
-class LetterTile(FitsItsRoom, TileButton):
+class LetterTile(FittingText, TileButton):
     """One letter and, under it, what it begins."""
 
     def __init__(self, letter: str, words: str) -> None:

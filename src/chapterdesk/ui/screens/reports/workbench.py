@@ -18,7 +18,7 @@ from chapterdesk.ui.screens.reports.report_options import RememberedChoices, mak
 from chapterdesk.ui.screens.reports.report_preview import ReportPreview
 from chapterdesk.ui.widgets import Card, Choice, label, scrolled
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.files import ask_where, open_file, put_aside
+from chapterdesk.ui.widgets.files import ask_path, open_file, write_temporary_pdf
 from chapterdesk.ui.widgets.form import OptionsForm
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
@@ -139,7 +139,7 @@ class Workbench(QWidget):
             return
         formats = sorted(report.formats, key=lambda format_name: format_name != ending)
         endings = [(format_name, tr(_FORMATS[format_name][0])) for format_name in formats]
-        target = ask_where(self, context, tr("Export"), self.file_name(), endings)
+        target = ask_path(self, context, tr("Export"), self.file_name(), endings)
         if target is None:
             return
         desk, chapter_id, today = context.desk, context.chapter.id, context.today()
@@ -165,7 +165,7 @@ class Workbench(QWidget):
     def open_outside(self) -> None:
         """Open the PDF in the viewer of the system."""
         tr = self._context.tr
-        if self.preview.content and not open_file(put_aside(self.preview.content)):
+        if self.preview.content and not open_file(write_temporary_pdf(self.preview.content)):
             self._context.notify(tr("No program of this computer opens PDF files; export the report instead."))
 
     def print(self) -> None:

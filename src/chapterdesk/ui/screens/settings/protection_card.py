@@ -189,7 +189,7 @@ class ProtectionCard(Card):
             session.forget_key(session.path)
 
     def _store_preferences(self, settings: Settings) -> None:
-        self._context.prefer(**{name: getattr(settings, name) for name in LOCK_FIELDS})
+        self._context.set_preferences(**{name: getattr(settings, name) for name in LOCK_FIELDS})
 
     def open_form(self, intent: Intent) -> None:
         """Open the form for an intent."""

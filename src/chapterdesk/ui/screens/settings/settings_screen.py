@@ -11,7 +11,7 @@ from chapterdesk import __version__
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.domain.preferences import Settings
 from chapterdesk.paths import APPLICATION
-from chapterdesk.ui.look.brand import mark
+from chapterdesk.ui.look.brand import program_icon
 from chapterdesk.ui.screens.settings import SCREEN
 from chapterdesk.ui.screens.settings.chapter_data import ChapterData, HolidaysCard
 from chapterdesk.ui.screens.settings.protection_card import LOCK_FIELDS, ProtectionCard
@@ -34,7 +34,7 @@ class AboutCard(Card):
         super().__init__()
         tr = context.tr
         picture = QLabel()
-        picture.setPixmap(mark(40, self.devicePixelRatioF()))
+        picture.setPixmap(program_icon(40, self.devicePixelRatioF()))
         version = label(tr("Version {version}", version=__version__), tone="muted")
         self.about, self.news = Button(tr("About {program}", program=APPLICATION)), Button(tr("What’s new"))
         self.about.clicked.connect(lambda: context.go("about"))
@@ -91,7 +91,7 @@ class SettingsScreen(Screen):
             for name in self.form.fields
             if getattr(settings, name) != getattr(self.context.settings, name)
         }
-        self.context.prefer(**changed)
+        self.context.set_preferences(**changed)
 
     def _make_panel(self) -> InlinePanel:
         tr = self.context.tr

@@ -27,7 +27,7 @@ from chapterdesk.ui.widgets import Card, EmptyState, label, picture
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.files import ask_where, open_file
+from chapterdesk.ui.widgets.files import ask_path, open_file
 from chapterdesk.ui.widgets.layout import Flow, column, row
 from chapterdesk.ui.widgets.list_page import FilterBar
 from chapterdesk.ui.widgets.slip_fields import ledger_words
@@ -345,7 +345,7 @@ class LedgerPage(QWidget):
             return
         name = safe_name(tr("Slips"), context.chapter.name, self.filters.days_in_words())
         endings = (("xlsx", tr("Spreadsheet")), ("csv", tr("CSV")))
-        target = ask_where(self, context, tr("Export"), name, endings)
+        target = ask_path(self, context, tr("Export"), name, endings)
         if target is None:
             return
         wish = Wish(context.chapter, None, context.today(), context.language)

@@ -21,7 +21,7 @@ from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
 from chapterdesk.ui.widgets.command import is_remove_key
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.fields import mark_wrong
+from chapterdesk.ui.widgets.fields import set_wrong
 from chapterdesk.ui.widgets.layout import row
 from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.popup import Popup
@@ -240,11 +240,11 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _hide_error(self, editor: QWidget) -> None:
-        mark_wrong(editor, wrong=False)
+        set_wrong(editor, wrong=False)
         self.error.hide()
 
     def _show_error(self, editor: QWidget, text: str) -> None:
-        mark_wrong(editor, wrong=True)
+        set_wrong(editor, wrong=True)
         editor.setAccessibleDescription(text)
         self.error.say(editor, text)
 

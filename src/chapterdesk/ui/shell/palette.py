@@ -1,7 +1,4 @@
-"""The command palette (Ctrl+K): go anywhere, do anything, find anybody, by typing a few letters of it.
-
-It shows the shortcut of what it offers, so that people grow out of it.
-"""
+"""The command palette (Ctrl+K): a search for screens, commands and people, with the shortcuts of the commands."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -26,17 +23,14 @@ from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 HEIGHT = 460
 
 
-def entry(command: Command, detail: str = "", other: str = "") -> PaletteEntry:
-    """Return a command as the palette offers it.
-
-    `detail` says what kind of thing it is, `other` what it is called in the language that the window does not speak.
-    """
+def palette_entry(command: Command, detail: str = "", other: str = "") -> PaletteEntry:
+    """Return the entry of a command; `detail` is its kind, `other` its title in the other language."""
     words = plain(f"{command.title} {command.keywords} {detail} {other}")
     return PaletteEntry(command.title, detail, command.run, command.icon or "arrow-right", command.shortcut, words)
 
 
 class CommandPalette(Overlay):
-    """The palette over the window. `more` gives what is found only by typing: members and reports."""
+    """The palette over the window. `more` returns entries that only a search finds: members and reports."""
 
     def __init__(
         self,
@@ -48,7 +42,7 @@ class CommandPalette(Overlay):
         super().__init__(window, 600, HEIGHT)
         self._entries = entries
         self._more = more
-        self._all: Sequence[PaletteEntry] | None = None
+        self._searched: Sequence[PaletteEntry] | None = None
         tr = context.tr
         self.body.setContentsMargins(8, 8, 8, 8)
         self.body.setSpacing(8)
@@ -71,14 +65,14 @@ class CommandPalette(Overlay):
         self._find("")
 
     def open(self) -> None:
-        """Show it, ready to type."""
+        """Show it with the focus on the field."""
         super().open()
         self.field.setFocus()
 
     def _find(self, query: str) -> None:
-        if query.strip() and self._all is None:
-            self._all = [*self._entries, *self._more()]
-        found = find(self._all if query.strip() and self._all is not None else self._entries, query)
+        if query.strip() and self._searched is None:
+            self._searched = [*self._entries, *self._more()]
+        found = find(self._searched if query.strip() and self._searched is not None else self._entries, query)
         self.model.set_rows(found)
         self.resize_panel(80 + max(len(found), 2) * max(38, self.fontMetrics().height() + 18))
         self.list.setVisible(bool(found))
@@ -102,67 +96,69 @@ class CommandPalette(Overlay):
 
 
 class _EntryPainter(RowPainter):
-    """One line of the palette: icon, title, kind of thing, and the shortcut at the right."""
+    """Paints one entry: icon, title, detail, and the shortcut at the right."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent, lowest=38, room=18)
 
     def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
         """Paint one entry."""
-        one: PaletteEntry = index.data(ROW)
+        entry: PaletteEntry = index.data(ROW)
         if state.is_current or state.is_hovered:
             pen.ground(box, "accent-soft" if state.is_current else "hover", 6)
-        pen.icon(box.left() + 12, box.center().y() - 8, one.icon, "muted", 18)
+        pen.icon(box.left() + 12, box.center().y() - 8, entry.icon, "muted", 18)
         words = box.adjusted(42, 0, -12, 0)
-        keys = pen.words(words, shortcut_text(one.shortcut), self.body, "muted", RIGHT)
+        keys = pen.words(words, shortcut_text(entry.shortcut), self.body, "muted", RIGHT)
         words.setRight(words.right() - keys - 12)
-        words.setLeft(words.left() + pen.words(words, one.title, self.body, "ink") + 12)
-        pen.words(words, one.detail, self.body, "muted")
+        words.setLeft(words.left() + pen.words(words, entry.title, self.body, "ink") + 12)
+        pen.words(words, entry.detail, self.body, "muted")
 
 
 def _with_other_words(context: Context, commands: Callable[[], Sequence[Command]]) -> Iterator[tuple[Command, str]]:
-    """Yield commands, each with the words for it in the language that the window does not speak."""
+    """Yield commands, each with its title and keywords in the other language."""
     others = context.session.speech.in_language(context.language.other(), commands)
-    for one, other in zip(commands(), others, strict=True):
-        yield one, f"{other.title} {other.keywords}"
+    for command, other in zip(commands(), others, strict=True):
+        yield command, f"{other.title} {other.keywords}"
 
 
 def show_palette(
-    context: Context, window: QWidget, workspace: Workspace | None, everywhere: Callable[[], Sequence[Command]]
+    context: Context, window: QWidget, workspace: Workspace | None, commands: Callable[[], Sequence[Command]]
 ) -> None:
-    """Show the palette: first what the visible screen can do, then the places, then what can be done anywhere."""
+    """Show the palette: the commands of the visible screen, the screens, then `commands`."""
     tr = context.tr
     entries: list[PaletteEntry] = []
     if workspace is not None:
         screen, language = workspace.visible_screen, context.language.other()
         title = tr(screen.entry.title)
-        entries += [entry(one, title, other) for one, other in _with_other_words(context, screen.commands)]
+        entries += [
+            palette_entry(command, title, other) for command, other in _with_other_words(context, screen.commands)
+        ]
         for key, place in workspace.places.items():
-            entries.append(entry(place, tr("Go to"), language.tr(workspace.entries[key].title)))
-    found = _with_other_words(context, everywhere)
-    entries += [entry(one, "", other) for one, other in found if one.shortcut != "Ctrl+K"]
+            entries.append(palette_entry(place, tr("Go to"), language.tr(workspace.entries[key].title)))
+    translated = _with_other_words(context, commands)
+    entries += [palette_entry(command, "", other) for command, other in translated if command.shortcut != "Ctrl+K"]
     more = partial(people_and_reports, context) if workspace is not None else list
     CommandPalette(context, window, entries, more).open()
 
 
 def people_and_reports(context: Context) -> list[PaletteEntry]:
-    """Return an entry for everybody in the file and for every report that can be made."""
-    from chapterdesk.reports import reports  # all of them are loaded with it
+    """Return an entry for every person in the file and for every report."""
+    from chapterdesk.reports import reports  # imports all reports
 
     tr = context.tr
     with context.desk.read() as s:
         people = names(s, context.chapter.id, context.today())
-    found = []
+    entries = []
     for row in people:
         seat = row.classification or row.company
         detail = " · ".join(part for part in (seat, tr(row.standing.label)) if part)
         name = context.language.name(row.first_name, row.last_name)
         show = partial(context.go, "members", person_id=row.person_id)
-        found.append(PaletteEntry(name, detail, show, "user-round", "", row.plain))
+        entries.append(PaletteEntry(name, detail, show, "user-round", "", row.plain))
     other = context.language.other()
     for key, report in reports().items():
         title = tr(report.title)
         words = plain(f"{title} {tr(report.description)} {key} {other.tr(report.title)} {other.tr(report.description)}")
         make = partial(context.go, "reports", report=key)
-        found.append(PaletteEntry(title, tr("Report"), make, report.icon, "", words))
-    return found
+        entries.append(PaletteEntry(title, tr("Report"), make, report.icon, "", words))
+    return entries

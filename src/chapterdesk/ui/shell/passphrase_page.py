@@ -1,4 +1,4 @@
-"""The page that asks for the passphrase of a desk file, in place; and what it shares with the page of the lock."""
+"""The page that asks for the passphrase of a desk file, and the form that it shares with the lock page."""
 
 from pathlib import Path
 
@@ -16,10 +16,7 @@ from chapterdesk.ui.widgets.layout import STRETCH, column, row
 
 
 class PassphraseForm(QWidget):
-    """A picture, a title, the field of a passphrase with its error, and two buttons; the first says when it is busy.
-
-    `words` stand under the title, `more` under the field.
-    """
+    """A passphrase field with its error, a title and two buttons; `words` go under the title, `more` under the field."""
 
     entered = Signal()
     cancelled = Signal()
@@ -31,13 +28,13 @@ class PassphraseForm(QWidget):
         tr = context.tr
         self._context = context
         self.is_busy = False
-        """Whether a passphrase is being tried."""
+        """Whether a passphrase is being checked."""
         self.title = label("", "title", wrap=True)
         self.edit = PassphraseEdit(context, tr("Passphrase"))
         self.field = self.edit.field
         self.error = FieldError(self.field)
         self.button, cancel = PrimaryButton(tr("Opening…")), Button(back)
-        self.button.setMinimumWidth(self.button.sizeHint().width())  # the longer of its words: nothing moves
+        self.button.setMinimumWidth(self.button.sizeHint().width())  # for its longest text, so that nothing moves
         self.button.setText(tr("Open"))
         self.button.clicked.connect(self.entered)
         self.edit.entered.connect(self.entered)
@@ -57,26 +54,26 @@ class PassphraseForm(QWidget):
         )
 
     def set_busy(self, *, is_busy: bool) -> None:
-        """Say on the button that a passphrase is being tried, or offer to try one."""
+        """Show on the button whether a passphrase is being checked."""
         tr = self._context.tr
         self.is_busy = is_busy
         self.button.setEnabled(not is_busy)
         self.button.setText(tr("Opening…") if is_busy else tr("Open"))
 
     def focus_field(self) -> None:
-        """Be ready to type over what stands in the field."""
+        """Put the focus on the field with its text selected."""
         self.field.selectAll()
         self.field.setFocus()
 
 
 class PassphrasePage(PassphraseForm):
-    """Asks until the passphrase is right or the director goes back; what was typed stays when it is wrong.
+    """Asks until the passphrase is right or the director goes back; a wrong passphrase stays in the field.
 
-    What is remembered is tried first, while the page is there to type in. The key is derived beside the window.
+    A remembered key is tried first, while the page is shown. The key is derived in the background.
     """
 
     typed = Signal(object, str)
-    """A file can be opened: the file and the key that its passphrase gives."""
+    """A file can be opened: its path, and the key from its passphrase ("" after another error)."""
 
     def __init__(self, context: Context) -> None:
         tr = context.tr
@@ -103,7 +100,7 @@ class PassphrasePage(PassphraseForm):
         self.focus_field()
 
     def _take_remembered(self, answer: tuple[Path, bool, str | None]) -> None:
-        """Try the passphrase that the key store has, unless the director was quicker."""
+        """Try the key from the key store, unless the director has typed something."""
         path, can, key = answer
         if path != self._path or not self.isVisible():
             return
@@ -127,12 +124,12 @@ class PassphrasePage(PassphraseForm):
         if not self.is_busy:
             return  # the director went back meanwhile
         path, context = self._path, self._context
-        wanted, recalled, known = self.remember.is_ticked, self._recalled, self._known
+        remember, recalled, known = self.remember.is_ticked, self._recalled, self._known
         self.set_busy(is_busy=False)
-        self.typed.emit(path, key)  # this page may be gone afterwards
-        if wanted and not recalled:
+        self.typed.emit(path, key)  # this page may be deleted afterwards
+        if remember and not recalled:
             context.session.remember_key(path, key)
-        elif known and not wanted:
+        elif known and not remember:
             context.session.forget_key(path)
 
     def _refuse(self, error: BaseException) -> None:
@@ -148,13 +145,13 @@ class PassphrasePage(PassphraseForm):
         elif isinstance(error, PassphraseNeededError):
             self.error.say(self._context.language.error(error))
         elif isinstance(error, ChapterError | OSError):
-            self.typed.emit(path, "")  # opening it says what is the matter
+            self.typed.emit(path, "")  # opening it shows the problem
         else:
             raise error
         self.focus_field()
 
     def _forget(self) -> None:
-        """Forget what was typed, and a key that is being derived."""
+        """Clear the field and ignore a key that is being derived."""
         self.set_busy(is_busy=False)
         self._path = Path()
         self.edit.clear()

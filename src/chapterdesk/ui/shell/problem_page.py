@@ -1,4 +1,4 @@
-"""The page that says what is the problem with a file that could not be opened, and offers what helps, in place."""
+"""The page that shows the problem of a file that could not be opened, with its remedies."""
 
 from collections.abc import Sequence
 
@@ -19,9 +19,9 @@ class ProblemPage(QWidget):
     """Shows one problem at a time."""
 
     chosen = Signal(object, object)
-    """A remedy is wanted: the Remedy and the FileProblem."""
+    """A remedy was chosen: the Remedy and the FileProblem."""
     backup_chosen = Signal(object, object)
-    """A backup is to be looked at before it takes the place of the file: the Backup and the FileProblem."""
+    """A backup was chosen, to look at before it replaces the file: the Backup and the FileProblem."""
     cancelled = Signal()
     """Back to the first page."""
 
@@ -36,7 +36,7 @@ class ProblemPage(QWidget):
         self._column = column(self._content, parent=self)
 
     def show_problem(self, problem: FileProblem) -> None:
-        """Say what is the problem."""
+        """Show a problem."""
         tr = self._context.tr
         self._content.hide()
         self._content.deleteLater()
@@ -56,10 +56,10 @@ class ProblemPage(QWidget):
         back.clicked.connect(self.cancelled)
         self.buttons.append(back)
         add(body, 12, row(*self.buttons, STRETCH), STRETCH)
-        self._content.show()  # at once, so that a part of it can have the focus
+        self._content.show()  # at once, so that it can take the focus
 
     def focus_start(self) -> None:
-        """Put the focus on what helps most: the newest backup, else the first button."""
+        """Put the focus on the newest backup, else on the first button."""
         (self.backups or self.buttons)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list(self, problem: FileProblem, backups: Sequence[Backup]) -> QWidget:

@@ -1,4 +1,4 @@
-"""The sheet of shortcuts (F1): every key of the visible screen and of the program, on one page."""
+"""The sheet of shortcuts (F1): all keys of the visible screen and of the program."""
 
 from collections.abc import Sequence
 
@@ -15,17 +15,17 @@ from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 
 class ShortcutSheet(ReadingOverlay):
-    """Groups of (heading, commands) side by side; commands without a shortcut are left to the palette."""
+    """Groups of (heading, commands) side by side; commands without a shortcut are left out."""
 
     def __init__(self, context: Context, window: QWidget, groups: Sequence[tuple[str, Sequence[Command]]]) -> None:
         super().__init__(context, window, 820, 580)
         tr = context.tr
         more = tr("Everything else is in the palette: {keys}.", keys=shortcut_text("Ctrl+K"))
-        shown = [(name, [one for one in commands if one.shortcut]) for name, commands in groups]
+        shown = [(name, [command for command in commands if command.shortcut]) for name, commands in groups]
         shown = [(name, commands) for name, commands in shown if commands]
         halved = halves([len(commands) + 2 for _name, commands in shown])
         columns = [column(*(self._group(*shown[at]) for at in half), STRETCH, spacing=20) for half in halved]
-        inner = box(row(*((one, 1) for one in columns), spacing=40, margins=(0, 0, 12, 0)))
+        inner = box(row(*((part, 1) for part in columns), spacing=40, margins=(0, 0, 12, 0)))
         head = QGridLayout()
         head.addWidget(label(tr("Keyboard"), "title"), 0, 0)
         head.addWidget(self.close_button, 0, 1, Qt.AlignmentFlag.AlignRight)
@@ -49,13 +49,13 @@ class ShortcutSheet(ReadingOverlay):
 
 
 def halves(heights: Sequence[int]) -> tuple[range, range]:
-    """Return which groups stand in the left and which in the right column, so that both are about as high."""
+    """Return the groups of the left and of the right column, so that both are about equally high."""
     best = min(range(len(heights) + 1), key=lambda cut: max(sum(heights[:cut]), sum(heights[cut:])), default=0)
     return range(best), range(best, len(heights))
 
 
 def show_sheet(context: Context, window: QWidget, workspace: Workspace | None, commands: Sequence[Command]) -> None:
-    """Show the sheet of shortcuts: of the visible screen, of the program, of the places."""
+    """Show the sheet: the visible screen, the program, and the sidebar."""
     tr = context.tr
     groups: list[tuple[str, Sequence[Command]]] = [(tr("Everywhere"), commands)]
     if workspace is not None:

@@ -1,4 +1,4 @@
-"""The column at the left: the chapter looked at, the screens, those for the file itself at the foot, undo and redo."""
+"""The sidebar: the chapter, the screens (those about the file at the foot), undo and redo."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,23 +14,23 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 WIDE, NARROW = 216, 56
-"""Widths of the column with and without words, in pixels at the normal text size."""
+"""Widths with and without words, in pixels at the normal text size."""
 
 
 class PlaceButton(Button):
-    """A place of the program; `reach` scrolls to it when it takes the focus."""
+    """The button of a screen; `scroll_to` makes it visible when it takes the focus."""
 
-    def __init__(self, reach: Callable[[], object]) -> None:
+    def __init__(self, scroll_to: Callable[[], object]) -> None:
         super().__init__("")
-        self._reach = reach
+        self._scroll_to = scroll_to
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._reach()
+        self._scroll_to()
         super().focusInEvent(event)
 
 
 class Sidebar(QWidget):
-    """The places of the program as buttons; in a narrow window only their icons, with the words as tooltips."""
+    """The screens as buttons; in a narrow window only their icons, with tooltips."""
 
     def __init__(
         self, context: Context, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]
@@ -66,7 +66,7 @@ class Sidebar(QWidget):
         self.set_narrow(narrow=False)
 
     def _copy_badge(self, name: str, icon: QIcon, about: str) -> QPushButton:
-        """Return a badge that says why nothing entered here is kept; a click leads to a copy that is."""
+        """Return a badge that says why this file keeps no changes; a click saves a copy."""
         tr = self._context.tr
         badge = _badge(name, icon, 16)
         badge.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
@@ -74,7 +74,7 @@ class Sidebar(QWidget):
         return badge
 
     def _make_places(self, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]) -> QScrollArea:
-        """Return the places, those of the foot quieter and at the bottom; in a low window they scroll."""
+        """Return the buttons, the quieter ones of `foot` at the bottom; in a low window they scroll."""
         lower = [self._place(key, command) for key, command in foot]
         for button in lower:
             button.setProperty("foot", "true")
@@ -94,7 +94,7 @@ class Sidebar(QWidget):
         return button
 
     def show_current(self, key: str) -> None:
-        """Show which screen is the visible one."""
+        """Show which screen is visible."""
         for name, (button, command) in self._places.items():
             button.setChecked(name == key)
             button.setIcon(self._context.style.icon(command.icon, "accent" if name == key else "muted", 18, gap=8))
@@ -108,7 +108,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(NARROW if narrow else round(WIDE * max(scale, 1)))
         for button, command in self._places.values():
             button.setText("" if narrow else command.title.replace("&", "&&"))
-        # Beside icons alone a scroll bar would take the room of one; wheel and Tab scroll as well.
+        # A scroll bar is as wide as an icon; wheel and Tab scroll as well.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.area.setVerticalScrollBarPolicy(policy)
         tr = self._context.tr
@@ -118,7 +118,7 @@ class Sidebar(QWidget):
         self.show_chapter()
 
     def show_chapter(self) -> None:
-        """Show the name of the chapter that is looked at."""
+        """Show the name of the present chapter."""
         tr = self._context.tr
         name = self._context.chapter.name if self._context.has_chapter else tr("No chapter")
         room = self.width() - 72
@@ -128,7 +128,7 @@ class Sidebar(QWidget):
         self.chapter.setAccessibleName(tr("Chapter: {name}", name=name))
 
     def show_steps(self) -> None:
-        """Say on the two buttons what would be undone and redone."""
+        """Show on the two buttons which steps they undo and redo."""
         session, (undo, redo) = self._context.session, self._step_keys
         tr, desk = session.speech.language.tr, session.desk
         for button, step, text, nothing, key in (
@@ -140,7 +140,7 @@ class Sidebar(QWidget):
             button.setToolTip(f"{text}  {key}" if can else nothing)
 
     def open_menu(self) -> None:
-        """Offer the other chapters, a new one, and what can be done with the file."""
+        """Open the menu of the chapters and the file."""
         self.make_menu().popup(self.chapter.mapToGlobal(self.chapter.rect().bottomLeft()))
 
     def make_menu(self) -> QMenu:
@@ -148,12 +148,12 @@ class Sidebar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         with self._context.desk.read() as s:
-            known = chapters(s)
-        for one in known:
-            action = menu.addAction(one.name.replace("&", "&&"))
+            rows = chapters(s)
+        for chapter in rows:
+            action = menu.addAction(chapter.name.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(self._context.has_chapter and one.id == self._context.chapter.id)
-            action.triggered.connect(lambda _=False, id_=one.id: self._context.choose_chapter(id_))
+            action.setChecked(self._context.has_chapter and chapter.id == self._context.chapter.id)
+            action.triggered.connect(lambda _=False, id_=chapter.id: self._context.choose_chapter(id_))
         menu.addSeparator()
         for command in self.file_commands():
             action = menu.addAction(self._context.style.icon(command.icon, "muted", 18), command.title)
@@ -163,7 +163,7 @@ class Sidebar(QWidget):
 
 
 def _badge(name: str, icon: QIcon, height: int) -> QPushButton:
-    """Return a button with an icon of this height at its left, for the style sheet called `name`."""
+    """Return a button with an icon of this height; `name` is its object name in the style sheet."""
     made = QPushButton()
     made.setObjectName(name)
     made.setIcon(icon)

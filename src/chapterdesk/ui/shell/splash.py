@@ -1,4 +1,4 @@
-"""The picture that is shown from the first moment until the window is there: mark, name and version, no words."""
+"""The picture that is shown until the window opens: icon, name and version."""
 
 import time
 
@@ -12,15 +12,15 @@ from chapterdesk.ui.look.brand import program_icon
 from chapterdesk.ui.look.colours import colours, current_theme
 
 SIZE = QSize(420, 264)
-MARK = 104
+ICON = 104
 PATIENCE = 0.08
-"""Seconds that the system gets to put the picture on the screen; what it has not done by then comes later."""
+"""Seconds to wait until the system shows the picture; after that loading begins all the same."""
 
 
 class Splash(QWidget):
     """The splash in a theme: "system", "light" or "dark".
 
-    A plain widget: Qt's own QSplashScreen waits up to a second for the system before anything else is done.
+    A plain widget: QSplashScreen can wait a second for the system.
     """
 
     def __init__(self, theme: str) -> None:
@@ -39,7 +39,7 @@ class Splash(QWidget):
             painter.drawPixmap(0, 0, self.picture)
 
     def show_painted(self) -> None:
-        """Show it and see it painted before anything else is done."""
+        """Show it, and return when it is painted."""
         self.show()
         end = time.monotonic() + PATIENCE
         handle = self.windowHandle()
@@ -49,16 +49,16 @@ class Splash(QWidget):
         self.repaint()
 
     def close_soon(self) -> None:
-        """Go once the events of the window are dealt with that takes its place."""
-        QTimer.singleShot(0, self, self._go)
+        """Close it after the pending events of the window."""
+        QTimer.singleShot(0, self, self._close)
 
-    def _go(self) -> None:
+    def _close(self) -> None:
         self.close()
         self.deleteLater()
 
 
 def picture(theme: str, ratio: float) -> QPixmap:
-    """Return the picture for a screen of the given pixel ratio: the mark over the near edge of a round table."""
+    """Return the picture for a screen of a pixel ratio: the icon over the edge of a round table."""
     table = colours(current_theme(theme))
     pixmap = QPixmap(SIZE * ratio)
     pixmap.setDevicePixelRatio(ratio)
@@ -69,7 +69,7 @@ def picture(theme: str, ratio: float) -> QPixmap:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(table["accent-soft"]))
         painter.drawEllipse(QPointF(width / 2, height + 60), width * 0.62, 116)
-        painter.drawPixmap(QPointF((width - MARK) / 2, 34), program_icon(MARK, ratio))
+        painter.drawPixmap(QPointF((width - ICON) / 2, 34), program_icon(ICON, ratio))
         middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         for text, top, size, weight, role in (
             (APPLICATION, 150, 26, QFont.Weight.DemiBold, "ink"),

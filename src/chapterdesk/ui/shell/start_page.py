@@ -1,6 +1,6 @@
-"""The first page: open the demo, import what there is, begin with an empty chapter, or go on with a recent file.
+"""The start page: open the demo, import files, begin with an empty chapter, or open a recent file.
 
-A new chapter is typed in place, a passphrase is asked in place; nothing here is a dialog but the system's file picker.
+A new chapter and a passphrase are typed in place; only the system's file dialogs are dialogs.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from chapterdesk.ui.widgets.layout import STRETCH, box, centred, column, row
 
 
 def choose_file(context: Context, parent: QWidget) -> None:
-    """Let the director pick a desk file with the system's own file dialog, and open it."""
+    """Ask for a desk file with the system's file dialog, and open it."""
     tr = context.tr
     folder = context.session.path.parent if context.is_open else own_folder()
     name, _ = QFileDialog.getOpenFileName(parent, tr("Open a file"), str(folder), desk_files(context))
@@ -36,7 +36,7 @@ def choose_file(context: Context, parent: QWidget) -> None:
 
 
 def desk_files(context: Context) -> str:
-    """Return the kind of file that a file dialog shows, for desk files."""
+    """Return the filter of file dialogs for desk files."""
     tr = context.tr
     return tr("ChapterDesk files") + f" (*{DESK_SUFFIX})"
 
@@ -64,12 +64,12 @@ class StartPage(QWidget):
         self.pages.currentChanged.connect(lambda _at: area.verticalScrollBar().setValue(0))
 
     def focus_start(self) -> None:
-        """Put the focus on the file used last, else on the demo."""
+        """Put the focus on the most recent file, else on the demo."""
         (self.recent[0] if self.recent else self.demo).setFocus()
 
     @cached_property
     def new_chapter(self) -> NewChapterPage:
-        """The page of a new chapter, made when it is first needed: the names of the regions take a moment."""
+        """The page of a new chapter, made when it is first needed, because the names of the regions take a moment."""
         page = NewChapterPage(self.context)
         page.made.connect(self.context.session.begin)
         self._add_page(page)
@@ -85,7 +85,7 @@ class StartPage(QWidget):
 
     @cached_property
     def problem(self) -> ProblemPage:
-        """The page that says what is the problem with a file, and what helps."""
+        """The page of the problem with a file."""
         page = ProblemPage(self.context)
         page.chosen.connect(self._apply)
         page.backup_chosen.connect(lambda backup, problem: self.context.session.opener.look_at(problem.path, backup))
@@ -141,7 +141,7 @@ class StartPage(QWidget):
         self.focus_start()
 
     def show_problem(self, problem: FileProblem) -> None:
-        """Say what is the problem with a file that was not opened, with what helps."""
+        """Show the problem of a file that was not opened."""
         self.pages.setCurrentWidget(self.problem)
         self.problem.show_problem(problem)
         self.problem.focus_start()
@@ -165,26 +165,26 @@ class StartPage(QWidget):
         self.locked.ask(path, error)
 
     def begin(self, files: Sequence[Path]) -> None:
-        """Ask for the chapter in place; `files` are imported into it afterwards."""
+        """Ask for the new chapter; `files` are imported into it afterwards."""
         self.pages.setCurrentWidget(self.new_chapter)
         self.new_chapter.ask(files)
 
     def open_demo(self) -> None:
-        """Make the demo if it is not there yet, and open a copy of it."""
+        """Make the demo if it does not exist yet, and open a copy of it."""
         today = self.context.today()
         self._make_demo(lambda progress: demo_file.prepare(today, progress))
 
     def make_demo_in(self, folder: Path) -> None:
-        """Make a demo that is kept, in a folder that the user chose, and open it."""
+        """Make a lasting demo in a folder that the user chose, and open it."""
         today = self.context.today()
         self._make_demo(lambda progress: demo_file.make_in(folder, today, progress))
 
     def _make_demo(self, job: Job) -> None:
         tr, session = self.context.tr, self.context.session
-        session.run(job, session.open, tr("Preparing the demo"), writing=True, on_failed=self._no_demo)
+        session.run(job, session.open, tr("Preparing the demo"), writing=True, on_failed=self._show_demo_error)
 
-    def _no_demo(self, error: BaseException) -> None:
-        """Say where there is no place for the demo, and offer another."""
+    def _show_demo_error(self, error: BaseException) -> None:
+        """Show the problem with the folder of the demo, or the error."""
         if not isinstance(error, demo_file.NoPlaceError):
             if isinstance(error, ChapterError):
                 self.context.tell(error)

@@ -1,7 +1,4 @@
-"""What's new: the changelog of the product over the window, and a quiet word after an update.
-
-It is read from resources/CHANGELOG.md, and from CHANGELOG.es.md with the same entries.
-"""
+"""What's new: resources/CHANGELOG.md (CHANGELOG.es.md) over the window, and a notice after an update."""
 
 from functools import partial
 
@@ -20,20 +17,17 @@ from chapterdesk.ui.widgets.labels import badge, label
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
 
 SEEN = "version-seen"
-"""Where the settings keep the version whose news need no more words."""
+"""Settings key of the last version whose news were announced."""
 
 
 def changelog(code: str) -> tuple[Release, ...]:
-    """Return the releases that have entries, newest first, in a language; in English where it has no file."""
+    """Return the releases with entries, newest first, in a language that has a changelog, else in English."""
     own, english = resources() / f"CHANGELOG.{code}.md", resources() / "CHANGELOG.md"
     return parse((own if own.is_file() else english).read_text("utf-8"))
 
 
 class News(ReadingOverlay):
-    """The releases, newest first, in the language of the window; arrows and the page keys scroll.
-
-    `from_about`: the director came from About; a button leads back there, and so does Esc.
-    """
+    """The releases, newest first; with `from_about` a button and Esc lead back to About."""
 
     def __init__(self, context: Context, window: QWidget, *, from_about: bool = False) -> None:
         super().__init__(context, window, 720, 620)
@@ -55,7 +49,7 @@ class News(ReadingOverlay):
         self.body.setSpacing(12)
         head = row(self.back, (label(tr("What’s new"), "title"), 1), self.close_button, spacing=12)
         add(self.body, head, (self.area, 1))
-        self.back.setVisible(from_about)  # not before it has a place: it would be a window of its own for a moment
+        self.back.setVisible(from_about)  # after it has a parent: without one it would flash as a window
 
     def _release(self, release: Release, *, newest: bool) -> QVBoxLayout:
         tr = self._context.tr
@@ -80,7 +74,7 @@ class News(ReadingOverlay):
         return shown
 
     def go_back(self) -> None:
-        """Close it; who came from About is led back there."""
+        """Close it and return to About if the director came from there."""
         self.dismiss()
         if self._from_about:
             self._context.go("about", on_news=True)
@@ -94,9 +88,9 @@ class News(ReadingOverlay):
 
 
 def offer_news(context: Context, *, is_busy: bool) -> None:
-    """Say once, quietly, after an update, that there is something new; never at the very first start.
+    """Show a notice once after an update, never at the very first start.
 
-    While the window `is_busy`, with another notice or its lock, it waits for the next start.
+    While the window `is_busy`, with another notice or its lock, this waits for the next start.
     """
     seen = context.settings_file.choice(SEEN)
     if seen == __version__ or (seen and is_busy):

@@ -55,14 +55,14 @@ class FileOpener(QObject):
         try:
             desk = open_as_allowed(path, passphrase, key, session.backups.folder(), read_only=read_only)
         except PassphraseNeededError as error:
-            if self._request_leave():
+            if self._confirm_discard():
                 wrong = session.speech.language.error(error) if passphrase else ""
                 session.close(NeedsPassphrase(path, wrong, read_only))
             return
         except ChapterError as error:
             self._report(path, error)
             return
-        if not self._request_leave():
+        if not self._confirm_discard():
             desk.close()
             return
         if not self._begin_with(desk):
@@ -84,7 +84,7 @@ class FileOpener(QObject):
         """Return whether a file is the backup that `look_at` opens."""
         return self._shown_backup is not None and self._shown_backup[0].path == desk.path
 
-    def _request_leave(self) -> bool:
+    def _confirm_discard(self) -> bool:
         return not self._session.is_open or self._session.unsaved.confirm_discard()
 
     def _report(self, path: Path, error: ChapterError) -> None:
@@ -98,7 +98,7 @@ class FileOpener(QObject):
 
     def fail(self, path: Path, error: ChapterError, *, other_is_in_front: bool = False) -> None:
         """Close the open file and show the problem of a file, with its remedies."""
-        if self._request_leave():
+        if self._confirm_discard():
             backups = tuple(self.backups_of(path)) if isinstance(error, DamagedError | ForeignError) else ()
             problem = problem_of(
                 self._session.speech.language, path, error, backups, other_is_in_front=other_is_in_front

@@ -16,7 +16,7 @@ from chapterdesk.ui.widgets.layout import STRETCH, column, row
 
 
 class PassphraseForm(QWidget):
-    """A passphrase field with its error, a title and two buttons; `words` go under the title, `more` under the field."""
+    """A title, a passphrase field with its error, and buttons; `words` go under the title, `more` under the field."""
 
     entered = Signal()
     cancelled = Signal()

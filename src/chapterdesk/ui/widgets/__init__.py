@@ -1,7 +1,4 @@
-"""The parts that screens are made of: fields with type-ahead, buttons by role, cards, empty states.
-
-Import them from here: `from chapterdesk.ui.widgets import PersonEdit, PrimaryButton`.
-"""
+"""The parts of screens, such as fields, buttons and cards: `from chapterdesk.ui.widgets import Card, PersonEdit`."""
 
 from chapterdesk.ui.widgets.buttons import (
     BoxWords,

@@ -1,4 +1,4 @@
-"""The banners above the screens: one strip each, in the layout, so that it covers nothing."""
+"""The banners above the screens; they are part of the layout and cover nothing."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -11,7 +11,7 @@ from chapterdesk.ui.widgets.layout import Flow, column, row
 
 
 class BannerBar(QFrame):
-    """One thing to deal with: an icon, its words, its actions, and a cross when it may be closed."""
+    """One banner: an icon, the text, the actions, and a cross when it can be closed."""
 
     def __init__(self, context: Context, banner: Banner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +40,11 @@ class BannerBar(QFrame):
         self.cross: IconButton | None = None
         if banner.close_words is not None:
             self.cross = IconButton(context, "x", banner.close_words())
-            self.cross.clicked.connect(lambda: self._put_away(context))
+            self.cross.clicked.connect(lambda: self._close_banner(context))
             line.addWidget(self.cross, 0, top)
             line.setContentsMargins(16, 8, 8, 8)
 
-    def _put_away(self, context: Context) -> None:
+    def _close_banner(self, context: Context) -> None:
         banner = self.banner
         context.banners.remove(banner.key)
         if banner.on_close is not None:
@@ -52,7 +52,7 @@ class BannerBar(QFrame):
 
 
 class BannerColumn(QWidget):
-    """All that is to be dealt with, one below the other; takes no room while there is nothing."""
+    """All banners, one below the other; hidden when there are none."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class BannerColumn(QWidget):
         self.show_all()
 
     def show_all(self) -> None:
-        """Show what stands there now; what stands there already stays as it is, with the focus in it."""
+        """Show the present banners; the bars of unchanged banners stay, with the focus in them."""
         shown = {id(bar.banner): bar for bar in self.bars}
         self.bars = [
             shown.pop(id(banner)) if id(banner) in shown else BannerBar(self._context, banner, self)
@@ -78,15 +78,15 @@ class BannerColumn(QWidget):
             if self._column.indexOf(bar) < 0:
                 self._column.insertWidget(at, bar)
         self.setVisible(bool(self.bars))
-        self._make_room()
+        self._hide_others()
 
     def set_low(self, *, low: bool) -> None:
-        """Show one banner at a time in a low window, the latest of the gravest; the next when that is dealt with."""
+        """In a low window show only one banner: the latest of the gravest."""
         if low != self._low:
             self._low = low
-            self._make_room()
+            self._hide_others()
 
-    def _make_room(self) -> None:
+    def _hide_others(self) -> None:
         gravest = [bar for bar in self.bars if bar.banner.tone == "bad"] or self.bars
         for bar in self.bars:
             bar.setVisible(not self._low or bar is gravest[-1])

@@ -1,8 +1,7 @@
-"""One field of something stored: a caption, an editor, and the error beside it; leaving it stores it by one action.
+"""One field of a stored row: a caption, an editor, and the error; leaving the field stores it by one action.
 
-A `FieldSpec` says what a field is called, how it is typed and where its value is read; a `BoundField` is the field. A
-`FieldColumn` shows fields with their captions at the left; `stacked` puts the caption above, for fields in a grid.
-Forms of a dataclass make their editors here too.
+A `FieldSpec` describes a field, and a `BoundField` is one. A `FieldColumn` shows fields with captions at the left;
+`make_stacked` puts the caption above, for grids. Forms of a dataclass make their editors here too.
 """
 
 import dataclasses
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QVBoxLayou
 from chapterdesk.domain.members import Standing
 from chapterdesk.store.desk import Desk
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, TimeEdit, label
-from chapterdesk.ui.widgets.choices import narrow
+from chapterdesk.ui.widgets.choices import limit_width
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import check_day
 from chapterdesk.ui.widgets.layout import column, grid
@@ -27,19 +26,19 @@ from chapterdesk.ui.widgets.person_field import SeatEdit
 CAPTION_WIDTH = 124
 """Pixels of the column of captions at the normal text size."""
 Choices = Sequence[tuple[Any, str]]
-"""Values to choose from, each with its words."""
+"""Values to choose from, each with its text."""
 Act = Callable[[Desk, Any, str, Any], object]
-"""Stores one field: the open file, the row that is shown, the name of the field and its new value."""
+"""Stores one field; takes the open desk, the row, the name of the field and its new value."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """What a field is. Caption and placeholder are translatable.
+    """Describes a field. Caption and placeholder are translatable.
 
-    `editor` is the class of what it is typed in; a tuple of texts is one line, parted by commas.
-    `name` is the attribute of the row and the name that the action knows; `beside` is the attribute that is shown with
-    it: the name of a person, the membership that holds a seat. `choices` are an enumeration with labels, values with
-    translatable words, or a function that returns values with translated ones.
+    `name` is the attribute of the row and the name in the action. `editor` is a widget class; a tuple of texts is one
+    line with commas. `beside` is an attribute that the editor also needs: the name of a person, or the membership of a
+    seat. `choices` are an enumeration with labels, values with translatable texts, or a function that returns values
+    with translated texts.
     """
 
     name: str
@@ -51,7 +50,7 @@ class FieldSpec:
 
 
 def make_editor(context: Context, spec: FieldSpec) -> QWidget:
-    """Return what the value of a field is typed in; of people, members are offered and those who were."""
+    """Return the editor of a field; a person field offers members and former members."""
     tr = context.tr
     if spec.editor is Choice:
         made: QWidget = Choice(_choices(context, spec))
@@ -74,26 +73,26 @@ def _choices(context: Context, spec: FieldSpec) -> Choices:
     return choices(context) if callable(choices) else [(value, tr(words)) for value, words in choices]
 
 
-def on_change(editor: QWidget, tell: Callable[[Any], object]) -> None:
-    """Call `tell` with each value that is typed and left, or chosen."""
+def on_change(editor: QWidget, act: Callable[[Any], object]) -> None:
+    """Call `act` with each value that is typed and left, or chosen."""
     match editor:
         case LineEdit() | TextArea():
-            editor.committed.connect(tell)
+            editor.committed.connect(act)
         case DateEdit() | TimeEdit():
-            editor.changed.connect(tell)
+            editor.changed.connect(act)
         case Choice():
-            editor.picked.connect(tell)
+            editor.picked.connect(act)
         case QSpinBox():
-            editor.valueChanged.connect(tell)
+            editor.valueChanged.connect(act)
         case QCheckBox():
-            editor.checkStateChanged.connect(lambda state: tell(state == Qt.CheckState.Checked))
+            editor.checkStateChanged.connect(lambda state: act(state == Qt.CheckState.Checked))
         case PersonEdit():
-            editor.chosen.connect(tell)
-            editor.emptied.connect(lambda: tell(None))
+            editor.chosen.connect(act)
+            editor.emptied.connect(lambda: act(None))
 
 
 def show_value(editor: QWidget, value: Any, beside: Any = None) -> None:
-    """Show a stored value in an editor; `beside` is the name of a person, or the membership that holds a seat."""
+    """Show a stored value in an editor; `beside` is the name of a person, or the membership of a seat."""
     match editor:
         case PersonEdit():
             if editor.person_id() != value or editor.text() != beside:
@@ -111,17 +110,17 @@ def show_value(editor: QWidget, value: Any, beside: Any = None) -> None:
 
 
 def is_being_typed(editor: QWidget) -> bool:
-    """Tell whether somebody is typing in an editor just now."""
+    """Return whether an editor has the focus and typed text."""
     if isinstance(editor, QLineEdit):
         return editor.hasFocus() and editor.isModified()
     return isinstance(editor, TextArea) and editor.hasFocus() and editor.document().isModified()
 
 
 class BoundField:
-    """One field, which `act` stores; with its own `editor` where the usual one of its spec is not enough.
+    """One field, which `act` stores; `editor` replaces the editor of the spec.
 
-    `show_row` shows it as stored, but never over what is being typed or was refused. It is no QObject: a change
-    that a full disk refused is tried again even when the window was built anew since.
+    `show_row` shows the stored value, but never over typed or refused text. It is no QObject, so that a change that a
+    full disk refused can be tried again after the window was rebuilt.
     """
 
     def __init__(
@@ -137,7 +136,7 @@ class BoundField:
         self.title = tr(spec.caption)
         self.editor = editor = make_editor(context, spec) if editor is None else editor
         self.caption: QLabel | None = None
-        """Where the layout put the title."""
+        """The label that the layout made for the title."""
         self.error = FieldError(editor)
         editor.setAccessibleName(self.title)
         if isinstance(editor, DateEdit):
@@ -149,14 +148,14 @@ class BoundField:
             editor.unresolved.connect(lambda _text: self.error.say(unknown))
 
     def show_row(self, row: Any, subject: Hashable) -> None:
-        """Show the field of a row. With another subject (an id) than before, what was refused is let go of."""
+        """Show the field of a row; another subject (an id) than before forgets refused text."""
         if subject != self._subject:
             self.forget(subject)
         self._row = row
-        self.put(getattr(row, self.name), getattr(row, self._beside) if self._beside else "")
+        self.show_stored(getattr(row, self.name), getattr(row, self._beside) if self._beside else "")
 
-    def put(self, value: Any, beside: Any = "") -> None:
-        """Show a stored value; a person's id comes with the name."""
+    def show_stored(self, value: Any, beside: Any = "") -> None:
+        """Show a stored value; `beside` as in `show_value`."""
         if not is_being_typed(self.editor) and not self.error.text():
             show_value(self.editor, ", ".join(value) if isinstance(value, tuple) else value, beside)
 
@@ -173,53 +172,53 @@ class BoundField:
         self.attempt(lambda: act(self._context.desk, row, self.name, value))
 
     def attempt(self, action: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
-        """Do what stores the field and say beside it why it is refused; `again` is tried after a full disk."""
+        """Run an action that stores the field and show its error; `again` is tried after a full disk."""
         subject, editor = self._subject, self.editor
         again = again or partial(self._try_again, subject, action)
         if not self._context.attempt(action, self.error.say, again=again, key=self._key):
             return False
         if isinstance(editor, QLineEdit) and shiboken6.isValid(editor):
-            editor.setText(editor.text())  # what is stored is undone by the window, no longer by the field
+            editor.setText(editor.text())  # clears the undo of the field: the window undoes what is stored
         return True
 
     @property
     def _key(self) -> Hashable:
-        """What is stored, whichever window shows it: a newer try takes the place of an older one."""
+        """Identifies the stored field across windows: a newer change replaces an older one."""
         return (self.error if self._row is None else type(self._row), self.name, self._subject)
 
     def _try_again(self, subject: Hashable, action: Callable[[], object]) -> None:
         if self._subject == subject:
             self.attempt(action)
         else:
-            action()  # somebody else is shown by now: nothing of it is said in this field
+            action()  # another row is shown by now: this field must not show the error
 
-    def give_up(self) -> None:
-        """Do without what waits for room on the disk, and without what was said."""
+    def discard_refused(self) -> None:
+        """Discard the change that waits for room on the disk, and the error."""
         self._context.forget_refused(self._key)
         self.forget()
 
     def forget(self, subject: Hashable = None) -> None:
-        """Let go of the error and of what was refused: something else is shown from now on, whose id is `subject`."""
+        """Forget the error and refused text; the id of the next row is `subject`."""
         self._subject, self._row = subject, None
         self.error.say("")
         if isinstance(self.editor, QLineEdit):
             self.editor.setModified(False)
 
     def set_shown(self, *, shown: bool) -> None:
-        """Show the field with its caption, or neither."""
+        """Show or hide the field with its caption."""
         self.editor.setVisible(shown)
         if self.caption is not None:
             self.caption.setVisible(shown)
 
-    def stacked(self) -> QVBoxLayout:
-        """Return the caption, the editor under it, and the error."""
+    def make_stacked(self) -> QVBoxLayout:
+        """Return a column of caption, editor and error."""
         self.caption = label(self.title, "small")
         self.caption.setBuddy(self.editor)
         return column(self.caption, self.editor, self.error, spacing=4)
 
 
 class FieldSet(QWidget):
-    """Fields of one row; how they stand is for each kind of set to say."""
+    """The fields of one row; subclasses lay them out."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -233,7 +232,7 @@ class FieldSet(QWidget):
 
     @property
     def errors(self) -> dict[str, FieldError]:
-        """What is said under the fields, by their names."""
+        """The errors under the fields, by the names of the fields."""
         return {name: field.error for name, field in self.bound.items()}
 
     def show_row(self, row: Any, subject: Hashable) -> None:
@@ -242,13 +241,13 @@ class FieldSet(QWidget):
             field.show_row(row, subject)
 
     def forget(self, subject: Hashable = None) -> None:
-        """Let go of errors and of what was refused."""
+        """Forget errors and refused text."""
         for field in self.bound.values():
             field.forget(subject)
 
 
 class FieldColumn(FieldSet):
-    """Fields one under the other, captions at the left; an error stands under its field and loses nothing typed."""
+    """Fields one under the other with captions at the left; an error appears under its field."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -260,7 +259,7 @@ class FieldColumn(FieldSet):
         return round(pixels * max(self._context.style.points() / 10, 1))
 
     def bind(self, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None) -> None:
-        """Add a field, see BoundField; without `act` nothing stores it when it is left."""
+        """Add a field, see BoundField; without `act` leaving it stores nothing."""
         field = self.bound[spec.name] = BoundField(self._context, spec, act, editor)
         editor, at = field.editor, self._grid.rowCount()
         caption = field.caption = label(field.title, tone="muted", wrap=True)
@@ -272,7 +271,7 @@ class FieldColumn(FieldSet):
         if isinstance(editor, QLineEdit | Choice):
             editor.setProperty("bare", "true")
         if isinstance(editor, Choice):
-            narrow(editor)
+            limit_width(editor)
         cell = column(editor, field.error, spacing=2)
         if isinstance(editor, SeatEdit):
             cell.addWidget(editor.warning)

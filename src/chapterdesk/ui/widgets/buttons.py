@@ -1,4 +1,4 @@
-"""What is pressed: buttons by role (one primary action a screen, the others plain, quiet or like a link), and boxes."""
+"""Buttons by role (one primary action for each screen, the others plain, quiet or like a link), and tick boxes."""
 
 from collections.abc import Sequence
 
@@ -65,7 +65,7 @@ class DangerButton(Button):
 
 
 class FittingButton(FittingText, Button):
-    """A button whose words have several lengths, the shortest of which may be none beside its icon."""
+    """A button with texts of several lengths; the shortest may be empty beside the icon."""
 
     def __init__(self, forms: Sequence[str], *, context: Context, icon: str) -> None:
         super().__init__(forms[0], context=context, icon=icon)
@@ -73,7 +73,7 @@ class FittingButton(FittingText, Button):
         self.say(*forms)
 
     def say(self, *forms: str) -> None:
-        """Offer these words, the longest first; a screen reader says the first."""
+        """Set the texts, the longest first; a screen reader reads the first."""
         self._forms = [text.replace("&", "&&") for text in forms]
         self.setAccessibleName(forms[0])
         self.fit()
@@ -106,7 +106,7 @@ class FittingQuietButton(FittingButton, QuietButton):
 
 
 class TileButton(Button):
-    """A button whose whole face is made of labels. Give it an accessible name: it has no text of its own."""
+    """A button that is covered by labels. Give it an accessible name, because it has no text."""
 
     def set_face(self, face: QLayout) -> None:
         """Lay the labels out on the button; clicks on them are clicks on the button."""
@@ -116,7 +116,7 @@ class TileButton(Button):
 
 
 class IconButton(QToolButton):
-    """A button that is an icon alone; its name is the tooltip and what a screen reader says."""
+    """A button with only an icon; `name` is its tooltip and accessible name."""
 
     def __init__(self, context: Context, icon: str, name: str) -> None:
         super().__init__()
@@ -130,7 +130,7 @@ class IconButton(QToolButton):
 
 
 class TickBox(QWidget):
-    """A box to tick, with words that take as many lines as they need (a QCheckBox cuts its own off)."""
+    """A tick box with a text that wraps (a QCheckBox cuts it off)."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -142,11 +142,11 @@ class TickBox(QWidget):
 
     @property
     def is_ticked(self) -> bool:
-        """Whether the box is ticked and can be."""
+        """Whether the box is enabled and ticked."""
         return self.box.isEnabled() and self.box.isChecked()
 
     def refuse(self, why: str) -> None:
-        """Say in place of the box why there is nothing to tick; with "" there is, and it has its words again."""
+        """Show a reason in place of the box; with "" show the box and its text again."""
         if why:
             self.box.setChecked(False)
         self.box.setEnabled(not why)
@@ -157,7 +157,7 @@ class TickBox(QWidget):
 
 
 class BoxWords(QLabel):
-    """The words of a box to tick; a click on them is a click on the box."""
+    """The text of a tick box; a click on it toggles the box."""
 
     def __init__(self, text: str, box: QCheckBox) -> None:
         super().__init__()

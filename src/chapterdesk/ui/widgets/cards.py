@@ -1,4 +1,4 @@
-"""Grounds that things stand on: cards, hairlines, columns that scroll, and what an empty place says."""
+"""Cards, hairlines, scrolling columns, and empty states."""
 
 from collections.abc import Sequence
 
@@ -14,12 +14,12 @@ from chapterdesk.ui.widgets.layout import STRETCH, Margins, Part, add, clear, co
 
 
 class Card(QFrame):
-    """A raised ground with round corners. Put things into `body`; with a title it has a heading of its own."""
+    """A raised ground with round corners; its content goes into `body`, its title into `head`."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None, *, padding: int = 16, spacing: int = 12) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.body = column(spacing=spacing, margins=max(padding, 1), parent=self)  # the frame itself takes one pixel
+        self.body = column(spacing=spacing, margins=max(padding, 1), parent=self)  # the frame takes one pixel
         self.head: QHBoxLayout | None = None
         if title:
             self.head = QHBoxLayout()
@@ -37,7 +37,7 @@ class Rule(QFrame):
 
 
 class ChoiceCard(TileButton):
-    """A large button with an icon, a title and a line that explains it; a screen reader says both."""
+    """A large button with an icon, a title and an explanation."""
 
     ROLE = "choice"
 
@@ -50,7 +50,7 @@ class ChoiceCard(TileButton):
         self.set_face(column(picture(context, icon, "accent", 28), 8, *lines, STRETCH, spacing=6, margins=20))
 
     def sizeHint(self) -> QSize:
-        # As high as the words need at a usual width.
+        # As high as the text needs at a usual width.
         layout = self.layout()
         height = layout.totalHeightForWidth(260) if layout is not None else 160
         return QSize(260, max(height, 152))
@@ -60,7 +60,7 @@ class ChoiceCard(TileButton):
 
 
 class EmptyState(QWidget):
-    """What a place with nothing in it says: what it is for and what to do. The first action is the primary one."""
+    """What an empty list or screen says: its purpose and what to do. The first action is the primary one."""
 
     def __init__(self, context: Context, icon: str, title: str, text: str, actions: Sequence[Command] = ()) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class EmptyState(QWidget):
 
 
 def scrolled(inner: QWidget) -> QScrollArea:
-    """Return a column that scrolls up and down and is never wider than the room there is."""
+    """Return an area that scrolls up and down and is never wider than its room."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
@@ -97,20 +97,20 @@ def scrolled(inner: QWidget) -> QScrollArea:
 
 
 class TallColumn(QWidget):
-    """What scrolls: as high as its wrapped words need at its width, never squeezed into the room there is."""
+    """The content of a scroll area: as high as its wrapped texts need at its width."""
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         layout = self.layout()
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
-            wraps = layout.hasHeightForWidth()  # the hint would count lines at a width of Qt's own choice
+            wraps = layout.hasHeightForWidth()  # the size hint counts lines at a width that Qt chooses
             needed = layout.totalHeightForWidth(self.width()) if wraps else layout.totalSizeHint().height()
             self.setMinimumHeight(needed)
         return done
 
 
 class DetailCard(Card):
-    """What is known of one thing, in a column that scrolls: `clear()`, then fill `column`, for each thing shown."""
+    """The details of one thing in a scrolling column: `clear()`, then fill `column`, for each thing."""
 
     def __init__(self, parent: QWidget | None = None, *, margins: Margins = 16) -> None:
         super().__init__(parent=parent, padding=0)
@@ -120,21 +120,21 @@ class DetailCard(Card):
         self.body.addWidget(self.area)
 
     def clear(self) -> None:
-        """Remove what was shown."""
+        """Empty the column."""
         clear(self.column)
 
     def show_nothing(self, text: str) -> None:
-        """Show only some words: what the card is for, while nothing is chosen."""
+        """Show only a text, while nothing is chosen."""
         self.clear()
         add(self.column, label(text, tone="muted", wrap=True), STRETCH)
 
     def texts(self) -> list[str]:
-        """Return what is shown, line by line."""
-        return [one.text() for one in self._inner.findChildren(QLabel) if one.text()]
+        """Return the texts that are shown."""
+        return [part.text() for part in self._inner.findChildren(QLabel) if part.text()]
 
 
 def scroll_by_key(bar: QScrollBar, event: QKeyEvent) -> bool:
-    """Scroll by an arrow, a page key, Space, Home or End; tell whether it was one of them."""
+    """Scroll by an arrow, a page key, Space, Home or End; return whether it was one of them."""
     line, page = bar.singleStep(), bar.pageStep()
     place = {
         Qt.Key.Key_Down: bar.value() + line,

@@ -1,4 +1,4 @@
-"""The fields of a chapter: what can be chosen for each, and the form in which a new one is typed in place."""
+"""The fields of a chapter with their choices, and the form of a new chapter."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -17,7 +17,7 @@ from chapterdesk.ui.widgets.layout import grid
 
 
 def weekdays(context: Context) -> Choices:
-    """Return the weekdays to choose from, Monday first, and none."""
+    """Return "No fixed day" and the weekdays, Monday first."""
     tr = context.tr
     names = [context.language.weekday(day) for day in range(7)]
     return [(None, tr("No fixed day")), *((day, name[:1].upper() + name[1:]) for day, name in enumerate(names))]
@@ -37,7 +37,7 @@ _FIELDS: Final = (
     (FieldSpec("country", N_("Country"), Choice), FieldSpec("subdivision", N_("Region"), Choice)),
     (FieldSpec("currency", N_("Currency"), Choice),),
 )
-"""The fields in the lines in which they stand."""
+"""The fields, line by line."""
 _WIDE: Final = ("name", "place")
 
 
@@ -59,14 +59,14 @@ class ChapterFields(FieldSet):
         for at, line in enumerate([specs for specs in _FIELDS if specs[0].name not in skip]):
             for side, spec in enumerate(line):
                 field = self.bound[spec.name] = BoundField(context, spec, act, editors.get(spec.name))
-                cell = field.stacked()
+                cell = field.make_stacked()
                 cell.addStretch(1)
                 self.grid.addLayout(cell, at, side, 1, 2 if spec.name in _WIDE else 1)
         for side in (0, 1):
             self.grid.setColumnStretch(side, 1)
 
     def offer(self, country: str = "", currency: str = "") -> None:
-        """Offer what can be chosen, with what is stored and is not known."""
+        """Set the choices; a stored currency or country that is not known is added."""
         tr = self._context.tr
         self.currency.set_choices(currencies(tr, currency))
         self.country.set_choices(countries(tr, country))
@@ -74,7 +74,7 @@ class ChapterFields(FieldSet):
 
 
 class NewChapter(ChapterFields):
-    """The form of a new chapter. `values()` are what add_chapter takes; `finished` is told by Enter in the name."""
+    """The form of a new chapter. `values()` are the arguments of add_chapter; Enter in the name emits `finished`."""
 
     finished = Signal()
 
@@ -85,14 +85,14 @@ class NewChapter(ChapterFields):
         self.name.setPlaceholderText(tr("for example: Alameda"))
         self.name_error = self.bound["name"].error
         self.offer()
-        usual = {
+        defaults = {
             "language": context.language.code,
             "weekday": 3,
             "currency": "EUR" if spanish else "GBP",
             "country": "ES" if spanish else "GB",
         }
-        for name, value in usual.items():
-            self.bound[name].put(value)
+        for name, value in defaults.items():
+            self.bound[name].show_stored(value)
         self._offer_regions()
         self.country.picked.connect(self._offer_regions)
         self.name.returnPressed.connect(self.finished)
@@ -102,7 +102,7 @@ class NewChapter(ChapterFields):
         self.region.set_choices(regions(self._context.tr, subdivisions(self.country.value() or "")))
 
     def values(self) -> dict[str, Any] | None:
-        """Return the fields of the chapter, or None after saying beside the field what is missing."""
+        """Return the fields of the chapter, or None after showing beside the field what is missing."""
         tr = self._context.tr
         if not self.name.text().strip():
             self.name_error.ask(tr("Type the name of the chapter or group."))

@@ -1,4 +1,4 @@
-"""Choosing: a drop-down list of values, and a row of buttons of which one is pressed."""
+"""Choices: a drop-down list of values, and a row of buttons of which one is pressed."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,7 +11,7 @@ from chapterdesk.ui.widgets.layout import row
 
 
 class Choice(QComboBox):
-    """A list of (value, translated label) to choose one from; `picked` tells the value when the director chooses."""
+    """A drop-down list of (value, translated label); `picked` is emitted with the value when the director chooses."""
 
     picked = Signal(object)
 
@@ -23,7 +23,7 @@ class Choice(QComboBox):
         self.activated.connect(lambda at: self.picked.emit(self._values[at]))
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
-        """Offer these instead; the chosen value stays when it is still offered."""
+        """Replace the choices; the chosen value stays if it is still among them."""
         before = self.value()
         self.clear()
         self._values = [value for value, _label in choices]
@@ -36,7 +36,7 @@ class Choice(QComboBox):
         return self._values[self.currentIndex()] if 0 <= self.currentIndex() < len(self._values) else None
 
     def set_value(self, value: Any) -> None:
-        """Show a value as chosen; one that is not offered leaves nothing chosen."""
+        """Choose a value; an unknown value leaves nothing chosen."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -44,7 +44,7 @@ class Choice(QComboBox):
 
 
 class Segments(QWidget):
-    """A row of buttons of which one is pressed, for two to six choices; `picked` tells the value."""
+    """A row of buttons of which one is pressed, for two to six choices; `picked` is emitted with the value."""
 
     picked = Signal(object)
 
@@ -59,7 +59,7 @@ class Segments(QWidget):
             button.setProperty("role", "quiet")
             button.setAutoDefault(False)
             bold = QFont(button.font())
-            bold.setWeight(QFont.Weight.DemiBold)  # the pressed one is written so, and may not be cut
+            bold.setWeight(QFont.Weight.DemiBold)  # the pressed button is bold and must not be cut
             button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 28)
             self._group.addButton(button, at)
             line.addWidget(button)
@@ -78,7 +78,7 @@ class Segments(QWidget):
             self._group.button(self._values.index(value)).setChecked(True)
 
 
-def narrow(field: Choice, letters: int = 10) -> None:
-    """Let the longest thing to choose decide nothing: the field is as wide as there is room."""
+def limit_width(field: Choice, letters: int = 10) -> None:
+    """Let the field be as wide as its room, not as its longest choice."""
     field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     field.setMinimumContentsLength(letters)

@@ -1,6 +1,6 @@
-"""What is handed down to everything in the window: the session of the desk file, the style, and ways to act.
+"""The context of all parts of the window: the session, the style, and what parts use most: `go`, `notify`, `run`.
 
-There are no globals: app.py makes one Context. Screens never call each other, they ask it: `go`, `notify`, `run`.
+There are no globals: app.py makes one Context. Screens never call each other; they use `go`.
 """
 
 from pathlib import Path
@@ -18,7 +18,7 @@ from chapterdesk.ui.session.settings import SettingsFile
 
 
 class Context(QObject):
-    """The session and the style of one window. What the parts of the window use most is named here as well."""
+    """The session and the style of one window."""
 
     rebuild = Signal()
     """Language, theme or text size changed: the window builds its screens anew."""
@@ -46,8 +46,6 @@ class Context(QObject):
         session.language_changed.connect(self.rebuild)
         style.changed.connect(self.rebuild)
 
-    # What is open
-
     @property
     def is_open(self) -> bool:
         """Whether a desk file is open."""
@@ -60,12 +58,12 @@ class Context(QObject):
 
     @property
     def has_chapter(self) -> bool:
-        """Whether the open file holds a chapter to look at."""
+        """Whether a chapter is shown."""
         return self.session.has_chapter
 
     @property
     def chapter(self) -> ChapterRow:
-        """The chapter that is looked at."""
+        """The chapter that is shown."""
         return self.session.chapter
 
     @property
@@ -73,11 +71,9 @@ class Context(QObject):
         """The file that knows who was erased."""
         return self.session.erasures
 
-    # Language and preferences
-
     @property
     def language(self) -> Language:
-        """The language that the window speaks."""
+        """The language of the window."""
         return self.session.speech.language
 
     def tr(  # type: ignore[override]
@@ -88,17 +84,15 @@ class Context(QObject):
 
     @property
     def settings(self) -> Settings:
-        """The preferences in force."""
+        """The present preferences."""
         return self.session.settings
 
     @property
     def settings_file(self) -> SettingsFile:
-        """Where preferences are kept, and what was chosen last in many places."""
+        """The file of preferences and last choices."""
         return self.session.settings_file
 
-    # What is said
-
     def notify_undo(self, text: str) -> None:
-        """Say what was just changed, with Undo at hand."""
+        """Say what was changed, with Undo as the action."""
         tr = self.tr
         self.notify(text, tr("Undo"), self.session.undo)

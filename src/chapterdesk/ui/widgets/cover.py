@@ -1,4 +1,4 @@
-"""What covers the whole window for a moment: a panel, a job that writes, and the hint that files can be dropped."""
+"""Covers of the whole window: overlays with a panel, jobs that write, and the hint for dropped files."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from chapterdesk.ui.widgets.layout import add, column
 
 
 class Cover(QWidget):
-    """Lies over the whole of a window, whatever its size; returns the focus to where it was when it is closed."""
+    """Covers a whole window; closing it returns the focus."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -61,7 +61,7 @@ class Overlay(Cover):
         self.body = QVBoxLayout(self.panel)
 
     def resize_panel(self, height: int) -> None:
-        """Make the panel as high as its contents need, at most as high as it was made for."""
+        """Set the height of the panel, at most the height given at first."""
         self._height = min(height, self._size[1])
         self._place()
 
@@ -73,16 +73,16 @@ class Overlay(Cover):
         self.panel.setGeometry((self.width() - width) // 2, top, width, height)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
-        # Tab goes round in the panel and never to what lies below it.
+        # Tab goes round in the panel and never to the content below it.
         now = QApplication.focusWidget() or self
-        one: QWidget | None = now
-        while one is not None:
-            one = one.nextInFocusChain() if forward else one.previousInFocusChain()
-            if one is now or one is None:
+        part: QWidget | None = now
+        while part is not None:
+            part = part.nextInFocusChain() if forward else part.previousInFocusChain()
+            if part is now or part is None:
                 break
-            takes_tab = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if self.panel.isAncestorOf(one) and one.isVisible() and one.isEnabled() and takes_tab:
-                one.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            takes_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if self.panel.isAncestorOf(part) and part.isVisible() and part.isEnabled() and takes_tab:
+                part.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
                 break
         return True
 
@@ -91,7 +91,7 @@ class Overlay(Cover):
             self.dismiss()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # No other key reaches the screen below.
+        # No other key reaches the content below.
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         event.accept()
@@ -109,7 +109,7 @@ class ReadingOverlay(Overlay):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def open(self) -> None:
-        """Show it, ready to scroll and for Tab and Esc."""
+        """Show it with the focus, so that keys scroll it."""
         super().open()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -119,7 +119,7 @@ class ReadingOverlay(Overlay):
 
 
 class JobCover(Cover):
-    """Covers the window while a job writes: what it does, how far it is, and Cancel."""
+    """Covers the window while a job writes, with its progress and Cancel."""
 
     def __init__(self, context: Context, task: Task, window: QWidget) -> None:
         super().__init__(window)
@@ -150,7 +150,7 @@ class JobCover(Cover):
     def _show_progress(self, done: int, total: int, text: str) -> None:
         self.bar.setRange(0, max(total, 0))
         self.bar.setValue(done)
-        self.what.setText(self._language.tr(text))  # the name of a file stays as it is
+        self.what.setText(self._language.tr(text))  # a file name has no translation and stays as it is
 
 
 class DropHint(Cover):

@@ -1,4 +1,4 @@
-"""Fields to type in: text, search, notes, a day, a time, a number; and the error that stands beside a field."""
+"""Fields for texts, searches, notes, days, times and numbers; and the error beside a field."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -17,7 +17,7 @@ Value = TypeVar("Value")
 
 
 class LineEdit(QLineEdit):
-    """A line of text that tells `committed` once, on Enter or when the focus leaves, if it changed; Esc reverts it."""
+    """A line of text that emits `committed` on Enter or when the focus leaves, if it changed; Esc reverts it."""
 
     committed = Signal(str)
 
@@ -25,14 +25,14 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self._stored = text
         self.was_reverted = False
-        """Whether Esc was the last that changed it: then Ctrl+Z is for this field, even while it is empty."""
+        """Whether Esc made the last change: then Ctrl+Z belongs to this field, even when it is empty."""
         self.setText(text)
         self.setPlaceholderText(placeholder)
         self.textEdited.connect(self._note_edit)
         self.editingFinished.connect(self._commit)
 
     def set_stored(self, text: str) -> None:
-        """Show what is stored; typing is compared with it."""
+        """Show a stored text; typed text is compared with it."""
         self._stored = text
         if self.text() != text:
             self.setText(text)
@@ -40,7 +40,7 @@ class LineEdit(QLineEdit):
             self.home(False)  # noqa: FBT003 - Qt's own signature
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)  # then words that are longer than the field show their beginning
+        super().focusOutEvent(event)  # then a text longer than the field shows its beginning
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.home(False)  # noqa: FBT003 - Qt's own signature
 
@@ -53,11 +53,11 @@ class LineEdit(QLineEdit):
             self.committed.emit(self._stored)
 
     def is_unsaved(self) -> bool:
-        """Tell whether something is typed that was not told yet."""
+        """Return whether typed text was not committed yet."""
         return self.isModified() and self.text() != self._stored
 
     def revert(self) -> None:
-        """Show what was told last."""
+        """Show the text committed last."""
         self.setText(self._stored)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,10 +71,7 @@ class LineEdit(QLineEdit):
 
 
 class SearchEdit(QLineEdit):
-    """A field to find as you type: `textChanged` tells each letter, Esc empties it.
-
-    Down and Enter emit `moved_down`, for the list below to take the focus.
-    """
+    """A search field: Esc empties it; Down and Enter emit `moved_down`, so that the list below takes the focus."""
 
     moved_down = Signal()
 
@@ -97,7 +94,7 @@ class SearchEdit(QLineEdit):
 
 
 class TextArea(QPlainTextEdit):
-    """Several lines of plain text; `committed` is told when the focus leaves, if they changed. Tab goes on."""
+    """Several lines of plain text; `committed` is emitted when the focus leaves, if they changed. Tab moves on."""
 
     committed = Signal(str)
 
@@ -109,17 +106,17 @@ class TextArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
 
     def set_stored(self, text: str) -> None:
-        """Show what is stored."""
+        """Show a stored text."""
         self._stored = text
         if self.toPlainText() != text:
             self.setPlainText(text)
 
     def is_unsaved(self) -> bool:
-        """Tell whether something is typed that was not told yet."""
+        """Return whether typed text was not committed yet."""
         return self.toPlainText() != self._stored
 
     def revert(self) -> None:
-        """Show what was told last."""
+        """Show the text committed last."""
         self.setPlainText(self._stored)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -130,40 +127,40 @@ class TextArea(QPlainTextEdit):
 
 
 class ValueEdit(QLineEdit, Generic[Value]):
-    """A value that is typed as text. `changed` tells each new one, None when the field is emptied."""
+    """A value that is typed as text. `changed` is emitted with each new value, None for an empty field."""
 
     changed = Signal(object)
 
-    def __init__(self, parse: Callable[[str], Value | None], written: Callable[[Value], str]) -> None:
+    def __init__(self, parse: Callable[[str], Value | None], show: Callable[[Value], str]) -> None:
         super().__init__()
-        self._parse, self._written = parse, written
+        self._parse, self._text_of = parse, show
         self._value: Value | None = None
         self.editingFinished.connect(self._finish)
 
     def value(self) -> Value | None:
-        """Return what is typed, None when it is empty or not understood (see `is_valid`)."""
+        """Return the typed value, None when it is empty or invalid (see `is_valid`)."""
         return self._parse(self.text())
 
     def is_valid(self) -> bool:
-        """Tell whether the field is empty or holds a value."""
+        """Return whether the field is empty or holds a value."""
         return not self.text().strip() or self.value() is not None
 
     def set_value(self, value: Value | None) -> None:
-        """Show a value; not told by `changed`."""
+        """Show a value without emitting `changed`."""
         self._value = value
-        self.setText("" if value is None else self._written(value))
+        self.setText("" if value is None else self._text_of(value))
         set_wrong(self, wrong=False)
 
     def is_unsaved(self) -> bool:
-        """Tell whether something is typed that was not told yet."""
+        """Return whether typed text is invalid or was not emitted yet."""
         return self.isModified() and (not self.is_valid() or self.value() != self._value)
 
     def revert(self) -> None:
-        """Show what was told last."""
+        """Show the value emitted or set last."""
         self.set_value(self._value)
 
     def pick(self, value: Value | None) -> None:
-        """Show another value and tell it."""
+        """Show a value and emit `changed`."""
         self.set_value(value)
         self.changed.emit(value)
 
@@ -174,7 +171,7 @@ class ValueEdit(QLineEdit, Generic[Value]):
 
 
 class TimeEdit(ValueEdit[dt.time]):
-    """A time of the day as it is typed: 7, 7:15, 7.15, 0715; empty means none."""
+    """A time of day, typed as 7, 7:15, 7.15 or 0715, or empty."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(parse_time, context.language.time)
@@ -182,7 +179,7 @@ class TimeEdit(ValueEdit[dt.time]):
 
 
 class DateEdit(ValueEdit[dt.date]):
-    """A day, typed the way people write it; Alt+Down opens the calendar, Up and Down go a day on or back."""
+    """A day, typed as people write it; Alt+Down opens the calendar, Up and Down change it by a day."""
 
     def __init__(self, context: Context, value: dt.date | None = None) -> None:
         super().__init__(lambda text: parse_day(text, context.today()), context.language.short_date)
@@ -207,7 +204,7 @@ class DateEdit(ValueEdit[dt.date]):
         super().keyPressEvent(event)
 
     def open_calendar(self) -> None:
-        """Show a month to pick a day from, under the field."""
+        """Show a calendar under the field."""
         popup = self.make_calendar()
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         popup.show()
@@ -216,7 +213,7 @@ class DateEdit(ValueEdit[dt.date]):
             month.setFocus()
 
     def make_calendar(self) -> QFrame:
-        """Return the month to pick from; picking a day closes it."""
+        """Return the calendar; picking a day closes it."""
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         month = QCalendarWidget()
@@ -239,19 +236,19 @@ class DateEdit(ValueEdit[dt.date]):
 
 
 class NumberEdit(QSpinBox):
-    """A whole number; Up and Down change it, the wheel scrolls the page and never a value by accident."""
+    """A whole number; Up and Down change it, the wheel scrolls the page instead."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setRange(0, 9999)
-        self.lineEdit().setTextMargins(7, 0, 7, 0)  # the style sheet's padding does not reach into a spin box
+        self.lineEdit().setTextMargins(7, 0, 7, 0)  # the padding of the style sheet does not apply inside a spin box
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
 class FieldError(QLabel):
-    """The word beside or under a field: what is wrong and what to do. Takes no room while there is nothing to say."""
+    """The error beside or under a field: what is wrong and what to do. Hidden while empty."""
 
     def __init__(self, field: QWidget | None = None) -> None:
         super().__init__()
@@ -262,11 +259,11 @@ class FieldError(QLabel):
         self.hide()
 
     def attach(self, field: QWidget) -> None:
-        """Put the red ring on this field whenever an error is shown."""
+        """Set the field that gets the red ring while an error is shown."""
         self._field = field
 
     def say(self, text: str) -> None:
-        """Show an error, or nothing more when empty; the field gets a red ring with it."""
+        """Show an error, and a red ring around the field; "" removes both."""
         self.setText(text)
         self.setVisible(bool(text))
         if self._field is not None:
@@ -274,26 +271,26 @@ class FieldError(QLabel):
             self._field.setAccessibleDescription(text)
 
     def ask(self, text: str) -> None:
-        """Show an error and put the focus on the field that it is about."""
+        """Show an error and put the focus on its field."""
         self.say(text)
         if self._field is not None:
             self._field.setFocus()
 
 
 def set_wrong(field: QWidget, *, wrong: bool) -> None:
-    """Put the red ring on a field, or take it off."""
+    """Show or remove the red ring around a field."""
     value = "true" if wrong else "false"
     if (field.property("wrong") or "false") != value:
         set_look(field, "wrong", value)
 
 
 def texts_typed_in(part: QWidget) -> tuple[str, ...]:
-    """Return what is typed in the one-line fields of a part of the window, in their order."""
+    """Return the texts of the one-line fields in a part of the window."""
     return tuple(text for field in part.findChildren(QLineEdit) if (text := field.text().strip()))
 
 
 def check_day(context: Context, field: DateEdit, error: FieldError) -> bool:
-    """Say beside a field that what is typed is no day; tell whether it is one (or nothing)."""
+    """Return whether a field is empty or holds a day, and show its error if not."""
     tr = context.tr
     hint = tr("This is no day; type it like {day}.", day=context.language.short_date(context.today()))
     if not field.is_valid():

@@ -15,7 +15,7 @@ from chapterdesk.ui.screens.changes import SCREEN
 from chapterdesk.ui.screens.changes.action_list import ActionList
 from chapterdesk.ui.screens.changes.action_panel import ActionPanel
 from chapterdesk.ui.widgets import Choice, EmptyState, label
-from chapterdesk.ui.widgets.choices import narrow
+from chapterdesk.ui.widgets.choices import limit_width
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.list_page import FilterBar, ListPage
@@ -32,7 +32,7 @@ class LogFilters(FilterBar):
         tr = context.tr
         self.about: Choice = Choice([(None, tr("Everything")), *((one, tr(one.label)) for one in Subject)])
         self.about.setAccessibleName(tr("What it is about"))
-        narrow(self.about, 16)
+        limit_width(self.about, 16)
         super().__init__(context, more=[self.about], days=None)
         self.about.picked.connect(lambda _value: self._narrow())
 

@@ -17,7 +17,7 @@ from chapterdesk.ui.screens.members.membership_panels import AddMemberPanel
 from chapterdesk.ui.screens.members.person_card import TABS, PersonCard
 from chapterdesk.ui.screens.members.seats import SeatCard, SeatList
 from chapterdesk.ui.widgets import Choice, EmptyState, PrimaryButton, SearchEdit
-from chapterdesk.ui.widgets.choices import narrow
+from chapterdesk.ui.widgets.choices import limit_width
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row, stack
 from chapterdesk.ui.widgets.list_page import ListPage
@@ -112,7 +112,7 @@ class MembersScreen(Screen):
         self.search = SearchEdit(context, tr("Name, seat, company…"))
         self.shown = Choice([(shown, tr(shown.label)) for shown in ShownMembers])
         self.shown.setAccessibleName(tr("Show"))
-        narrow(self.shown)
+        limit_width(self.shown)
         self.new = AddMemberPanel(context)
         self.model = MemberModel(context, self)
         self.table = RowTable(self.model, self)

@@ -109,7 +109,7 @@ class CardPanel(InlinePanel):
 
     def _discard_unsaved(self) -> None:
         for field in self.rows.bound.values():
-            field.give_up()
+            field.discard_refused()
 
     def act(self) -> None:
         """Do what the panel is for."""

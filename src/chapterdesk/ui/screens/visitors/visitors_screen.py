@@ -13,7 +13,7 @@ from chapterdesk.store.visits import ShownVisits, VisitRow, comes_often, is_foun
 from chapterdesk.ui.screens.visitors import SCREEN
 from chapterdesk.ui.screens.visitors.visit_panel import VisitPanel
 from chapterdesk.ui.widgets import Choice, EmptyState, FieldError, IconButton, PersonEdit, PrimaryButton, SearchEdit
-from chapterdesk.ui.widgets.choices import narrow
+from chapterdesk.ui.widgets.choices import limit_width
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label
 from chapterdesk.ui.widgets.layout import add, column, row
@@ -99,7 +99,7 @@ class AddVisitPanel(InlinePanel):
         self.name = PersonEdit(context, standings=NEWCOMERS, placeholder=tr("First and last name"))
         self.inviter = PersonEdit(context, standings=frozenset({Standing.MEMBER}), placeholder=tr("Invited by"))
         self.meeting = Choice()
-        narrow(self.meeting)
+        limit_width(self.meeting)
         self.error.attach(self.name)
         self.inviter_error = FieldError(self.inviter)
         self.name.setAccessibleName(tr("Name"))
@@ -178,7 +178,7 @@ class VisitorsScreen(Screen):
         self.search = SearchEdit(context, tr("Name, company, who invited…"))
         self.shown = Choice([(shown, tr(shown.label)) for shown in ShownVisits])
         self.shown.setAccessibleName(tr("Show"))
-        narrow(self.shown)
+        limit_width(self.shown)
         self.new = AddVisitPanel(context)
         self.model = VisitModel(context, self)
         self.table = RowTable(self.model, self)

@@ -31,7 +31,7 @@ from chapterdesk.ui.shell.palette import show_palette
 from chapterdesk.ui.shell.shortcuts import show_sheet
 from chapterdesk.ui.shell.start_page import StartPage, choose_file, desk_files
 from chapterdesk.ui.shell.whats_new import News
-from chapterdesk.ui.shell.workspace import Place, Workspace
+from chapterdesk.ui.shell.workspace import WindowPlace, Workspace
 from chapterdesk.ui.widgets.command import REDO, Command, listen
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import DropHint, JobCover, Overlay, dropped_files
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.start_page: StartPage | None = None
         self._return_to = ""
-        self._place: Place | None = None
+        self._place: WindowPlace | None = None
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
         FieldKeys(self._session, self)

@@ -31,7 +31,7 @@ LOW = 720
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WindowPlace:
     """Where the director is: the screen, and the place of the focus in it or in the sidebar."""
 
     screen: str
@@ -96,13 +96,13 @@ class Workspace(QWidget):
         elif moved:
             screen.focus_start()
 
-    def save_place(self) -> Place:
+    def save_place(self) -> WindowPlace:
         """Return where the director is, for the workspace that replaces this one; the focused field is reverted."""
         field = self.focusWidget()
         in_sidebar = field is not None and self.sidebar.isAncestorOf(field)
-        return Place(self.current, save_focus(self.sidebar if in_sidebar else self.visible_screen), in_sidebar)
+        return WindowPlace(self.current, save_focus(self.sidebar if in_sidebar else self.visible_screen), in_sidebar)
 
-    def restore_place(self, place: Place | None) -> None:
+    def restore_place(self, place: WindowPlace | None) -> None:
         """Show the screen of a saved place with the focus there; without a place the first screen."""
         self.go(place.screen if place is not None and place.screen in self.entries else next(iter(self.entries)))
         if place is not None and place.focus is not None and self.current == place.screen:

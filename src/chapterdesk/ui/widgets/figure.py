@@ -12,11 +12,11 @@ from chapterdesk.ui.widgets.row_painter import PaintedWidget, RowPen
 
 _PAD: Final = 6
 _SMALLEST: Final = 7.5
-"""Points; a caption with a longer word is cut."""
+"""Points; a caption that needs a smaller font is cut."""
 
 
 class FigureView(PaintedWidget):
-    """A number with its caption below it. `opened` asks what it was counted from."""
+    """A number with its caption; `opened` asks for what it was counted from."""
 
     RADIUS = 8
     NARROWEST = 72
@@ -25,19 +25,16 @@ class FigureView(PaintedWidget):
     def __init__(self, context: Context, title: str, *, large: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._title, self._large, self._tr = title, large, context.tr
-        self._room, self._found = -1, (QFont(), QFont())
+        self._fitted_width, self._fitted = -1, (QFont(), QFont())
         self.set_value("")
 
     @property
     def is_hovered(self) -> bool:
-        """Whether the pointer is over a number that answers."""
+        """Whether the pointer is over a number that opens."""
         return self._opens and super().is_hovered
 
     def set_value(self, value: str, *, note: str = "", quiet: bool = False, opens: bool = True) -> None:
-        """Show a number, with a note below its caption.
-
-        A quiet one (nothing counted) is muted; without `opens` it cannot be asked why.
-        """
+        """Show a number with a note below its caption; `quiet` mutes it, without `opens` it cannot be opened."""
         tr = self._tr
         self.value, self.note, self._opens = value, note, opens
         self._tone = "muted" if quiet else "ink"
@@ -49,16 +46,16 @@ class FigureView(PaintedWidget):
         self.update()
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        """Return the fonts of number and caption for the present width, found once for each: Qt asks very often."""
+        """Return the fonts of number and caption, computed once for each width because Qt asks often."""
         room = max(self.width() - 2 * _PAD, 40)
-        if room != self._room:
+        if room != self._fitted_width:
             small = self._style.font("small")
             while small.pointSizeF() > _SMALLEST and any(
                 QFontMetrics(small).horizontalAdvance(word) > room for word in self._title.split()
             ):
                 small.setPointSizeF(small.pointSizeF() - 0.5)
-            self._room, self._found = room, (self._style.font("figure" if self._large else "section"), small)
-        return self._found
+            self._fitted_width, self._fitted = room, (self._style.font("figure" if self._large else "section"), small)
+        return self._fitted
 
     def sizeHint(self) -> QSize:
         big, small = (QFontMetrics(font) for font in self._fonts())
@@ -66,9 +63,9 @@ class FigureView(PaintedWidget):
         return QSize(max(96, big.horizontalAdvance(self.value) + 2 * _PAD), big.height() + small.height() * lines + 12)
 
     def paint_parts(self, pen: RowPen, box: QRect) -> None:
-        """Paint the number, smaller where it has no room, the caption and the note."""
-        found, small = self._fonts()
-        big = QFont(found)
+        """Paint the number (smaller if it has no room), the caption and the note."""
+        full_size, small = self._fonts()
+        big = QFont(full_size)
         height = QFontMetrics(big).height()
         inner = box.adjusted(_PAD, 6, -_PAD, -6)
         while QFontMetrics(big).horizontalAdvance(self.value) > inner.width() and big.pointSizeF() > 9:
@@ -82,14 +79,14 @@ class FigureView(PaintedWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        self._ask()
+        self._open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._ask()
+            self._open()
             return
         super().keyPressEvent(event)
 
-    def _ask(self) -> None:
+    def _open(self) -> None:
         if self._opens:
             self.opened.emit()

@@ -1,7 +1,4 @@
-"""Files that the director writes and reads elsewhere: where they go, other programs that show them, and pictures.
-
-Pictures are read with limits, made small, and stored as PNG or JPEG.
-"""
+"""Files outside the desk: paths for exports, other programs that show files, and pictures."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,19 +15,20 @@ from chapterdesk.store.keeping.private_folder import PrivateFolder
 from chapterdesk.ui.widgets.context import Context
 
 LOGO = 1200
-"""Pixels of the longer side of a stored logo: sharp on paper at any size that a report gives it."""
+"""Pixels of the longer side of a stored logo, sharp in every report."""
 PHOTO = 480
 """Pixels of the longer side of a stored photo of a person."""
 LIMIT = 20 * 1024 * 1024
+"""Bytes of a picture file that is read."""
 
 
 def ask_path(
     parent: QWidget, context: Context, title: str, name: str, endings: Sequence[tuple[str, str]]
 ) -> Path | None:
-    """Ask with the system's own dialog where to write a file called `name`; None when cancelled.
+    """Ask with the system's dialog for the path of a new file called `name`; None when cancelled.
 
-    `endings` are (ending, words); the first is proposed, and put behind a name that has none of them. The dialog asked
-    about the name as it was typed alone: with the ending put behind it, a file that is there keeps its name.
+    `endings` are (ending, text); a name without any gets the first. The dialog did not ask about that longer name, so a
+    file of that name is never overwritten.
     """
     folder = context.settings_file.choice("folder") or QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.DocumentsLocation
@@ -48,22 +46,19 @@ def ask_path(
 
 
 def open_file(path: Path) -> bool:
-    """Open a file with the program that the system has for it; tell whether there is one."""
+    """Open a file with the system's program for it; return whether there is one."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def write_temporary_pdf(content: bytes) -> Path:
-    """Write a PDF among the temporary files, under a name that tells nothing; it goes when the program ends."""
-    path = PrivateFolder().path / f"{APPLICATION}.pdf"  # kept until then: a viewer may still hold it open
+    """Write a PDF to a private temporary folder under a neutral name; it is deleted when the program ends."""
+    path = PrivateFolder().path / f"{APPLICATION}.pdf"  # not earlier: a viewer may have it open
     path.write_bytes(content)
     return path
 
 
 def show_folder(context: Context, folder: Path, path: Path | None = None) -> None:
-    """Show a folder; one that is not there yet is not made, the nearest one above it is shown.
-
-    When the system cannot, it is said where `path` (or else the folder) is.
-    """
+    """Show a folder, or its nearest existing parent; if the system cannot, a notice shows `path` (or the folder)."""
     shown = folder
     while not shown.is_dir() and shown != shown.parent:
         shown = shown.parent
@@ -78,16 +73,16 @@ def show_folder(context: Context, folder: Path, path: Path | None = None) -> Non
 
 
 def read_logo(name: str) -> bytes:
-    """Return a picture file as PNG bytes, no larger than LOGO; raises ChapterError when it is no picture."""
-    return _read(name, LOGO, "PNG")
+    """Return a picture file as PNG bytes, no larger than LOGO; raises ChapterError when it is not a picture."""
+    return _read_picture(name, LOGO, "PNG")
 
 
 def read_photo(name: str) -> bytes:
-    """Return a picture file as JPEG bytes, no larger than PHOTO; raises ChapterError when it is no picture."""
-    return _read(name, PHOTO, "JPEG")
+    """Return a picture file as JPEG bytes, no larger than PHOTO; raises ChapterError when it is not a picture."""
+    return _read_picture(name, PHOTO, "JPEG")
 
 
-def _read(name: str, largest: int, form: str) -> bytes:
+def _read_picture(name: str, largest: int, form: str) -> bytes:
     reader = QImageReader(name)
     reader.setAutoTransform(True)
     size = reader.size()

@@ -1,8 +1,7 @@
-"""Forms made from dataclasses: one field of the class is one field on the screen.
+"""Forms made from dataclasses (options of reports, preferences): each field of the class is a field of the form.
 
-Used for the options of a report and for preferences. Each field carries `metadata["label"]` (translatable) and may
-carry `metadata["choices"]` as ((value, label), …). Types understood: bool, str, int, date,
-enumerations and `| None` of them.
+A field has `metadata["label"]` (translatable) and may have `metadata["choices"]` as ((value, label), …). Its type is
+bool, str, int, date or an enumeration, or `| None` of these.
 """
 
 import dataclasses
@@ -26,14 +25,13 @@ from chapterdesk.ui.widgets.layout import add, column, row
 Maker = Callable[[Any, Callable[[Any], None]], QWidget]
 _EDITORS: dict[Any, type[QWidget]] = {bool: QCheckBox, int: NumberEdit, dt.date: DateEdit}
 _EMPTY = {NumberEdit: 0, LineEdit: "", QCheckBox: False}
-"""What is shown for None."""
+"""The value that an editor shows for None."""
 
 
 class OptionsForm(QWidget):
-    """The fields of one dataclass, one under the other; `changed` tells the new instance after each edit.
+    """The fields of one dataclass; `changed` is emitted with the new instance after each edit.
 
-    `special` maps a field's type to a function (value, tell) that makes its widget, for types that belong to the screen
-    alone (a period, a meeting); it calls `tell(new value)`.
+    `special` maps other types of fields (a period, a meeting) to a function (value, set_value) that makes the widget.
     """
 
     changed = Signal(object)
@@ -92,6 +90,6 @@ class OptionsForm(QWidget):
 def _without_none(kind: Any) -> Any:
     """Return X of `X | None`, and any other type as it is."""
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
-        rest = [one for one in typing.get_args(kind) if one is not type(None)]
+        rest = [member for member in typing.get_args(kind) if member is not type(None)]
         return rest[0] if len(rest) == 1 else kind
     return kind

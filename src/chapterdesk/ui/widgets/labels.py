@@ -1,6 +1,6 @@
-"""Labels: always plain text, so that a name with <b> in it shows as typed; their look goes by role and tone.
+"""Labels, always in plain text, so that a name with <b> shows as typed; their look follows role and tone.
 
-Words that fit the room there is: the longest form that has room, the last one cut with an ellipsis.
+Fitting texts show the longest form that has room; the shortest is cut with an ellipsis.
 """
 
 from typing import TYPE_CHECKING
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     _Widget = QWidget
 else:
     _Widget = object
-FEW = 48
-"""Pixels that a label asks for at least, however long its words are."""
+LEAST_WIDTH = 48
+"""Pixels; the smallest minimum width of a fitting label."""
 
 
 def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False) -> QLabel:
@@ -36,7 +36,7 @@ def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False)
 
 
 def badge(text: str, tone: str = "neutral") -> QLabel:
-    """Return a small rounded label for a state: its word, on a soft ground of its tone."""
+    """Return a small rounded label for a state, on a soft ground of its tone."""
     made = label(text, tone=tone)
     made.setProperty("badge", "true")
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -44,7 +44,7 @@ def badge(text: str, tone: str = "neutral") -> QLabel:
 
 
 def picture(context: Context, icon: str, role: str, size: int) -> QLabel:
-    """Return an icon of so many pixels in the colour of a role."""
+    """Return a label with an icon of `size` pixels in the colour of a role."""
     made = QLabel()
     made.setPixmap(context.style.pixmap(icon, role, size, made.devicePixelRatioF()))
     return made
@@ -56,7 +56,7 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
-    """Set a property that the style sheet goes by, and let the sheet apply anew."""
+    """Set a property that the style sheet uses, and apply the sheet again."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
@@ -64,13 +64,10 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
 
 
 class FittingText(_Widget):
-    """A part of a widget's class: has it fit its words again when its width or the size of the text changes.
-
-    Stands before the class of the widget among the base classes.
-    """
+    """A mixin, before the widget class: calls `fit` when the width or the font of the widget changes."""
 
     def fit(self) -> None:
-        """Choose the words for the room that there is."""
+        """Choose the text for the present width."""
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -84,7 +81,7 @@ class FittingText(_Widget):
 
 
 class FittingLabel(FittingText, QLabel):
-    """One line of plain text in several lengths; what is not shown in full stands in the tooltip."""
+    """One line of plain text in several lengths; the tooltip has the full text when a shorter one is shown."""
 
     def __init__(self, role: str, *forms: str) -> None:
         super().__init__()
@@ -93,14 +90,14 @@ class FittingLabel(FittingText, QLabel):
         self.say(*(forms or ("",)))
 
     def say(self, *forms: str) -> None:
-        """Show one of these, all of which say the same, the longest first."""
+        """Set the texts, which all say the same, the longest first."""
         self._forms = forms
         self.setAccessibleName(forms[0])
         self.fit()
         self.updateGeometry()
 
-    def shortest(self) -> int:
-        """Return how wide the shortest form is."""
+    def shortest_width(self) -> int:
+        """Return the width of the shortest form."""
         return self.fontMetrics().horizontalAdvance(self._forms[-1]) + 2
 
     def sizeHint(self) -> QSize:
@@ -108,7 +105,7 @@ class FittingLabel(FittingText, QLabel):
         return QSize(metrics.horizontalAdvance(self._forms[0]) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(FEW, self.shortest()), super().sizeHint().height())
+        return QSize(min(LEAST_WIDTH, self.shortest_width()), super().sizeHint().height())
 
     def fit(self) -> None:
         """Show the longest form that has room."""
@@ -120,7 +117,7 @@ class FittingLabel(FittingText, QLabel):
 
 
 def lines_of(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> str:
-    """Return words broken into at most so many lines, each of which fits the width or ends in an ellipsis."""
+    """Return a text broken into at most `most` lines, each of which fits the width or ends in an ellipsis."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -128,7 +125,7 @@ def lines_of(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> str
             lines[-1] = longer
         else:
             lines.append(word)
-    # Qt also cuts a line that just fits: it rounds the width of the whole line otherwise than that of the words.
+    # Only lines that are too long: Qt rounds differently and would cut a line that just fits.
     right = Qt.TextElideMode.ElideRight
     fits = (metrics.horizontalAdvance(line) <= width for line in lines)
     return "\n".join(

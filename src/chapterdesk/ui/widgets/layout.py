@@ -1,4 +1,4 @@
-"""Rows, columns and grids of widgets, said in one call each, and a layout that fills one line after the other."""
+"""Rows, columns and grids of widgets in one call each, and a layout that wraps."""
 
 from collections.abc import Iterable, Sequence
 from math import ceil
@@ -19,22 +19,22 @@ from PySide6.QtWidgets import (
 Box = TypeVar("Box", bound=QBoxLayout)
 Placed = QWidget | QLayout
 Part = Placed | int | tuple[Placed | None, int] | tuple[Placed, Qt.AlignmentFlag] | tuple[Placed, int, Qt.AlignmentFlag]
-"""What stands in a row or a column: a widget or a layout, alone or with its stretch and its alignment; a number is so
-many pixels of room, (None, n) is room that stretches."""
+"""A part of a row or a column: a widget or a layout, alone or with stretch and alignment; a number is a gap in pixels,
+(None, n) a gap that stretches."""
 Margins = int | tuple[int, int, int, int]
 """Pixels at all four sides, or at left, top, right and bottom."""
 STRETCH: Final = (None, 1)
-"""Room that takes what is left over."""
+"""A gap that takes the remaining room."""
 
 
 def row(*parts: Part, spacing: int = 8, margins: Margins = 0, parent: QWidget | None = None) -> QHBoxLayout:
-    """Return parts side by side; with `parent` as the layout of that widget. Spacing and margins are in pixels."""
+    """Return parts side by side, as the layout of `parent` if given. Spacing and margins are in pixels."""
     made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
     return _filled(made, parts, spacing, margins)
 
 
 def column(*parts: Part, spacing: int = 8, margins: Margins = 0, parent: QWidget | None = None) -> QVBoxLayout:
-    """Return parts one below the other; with `parent` as the layout of that widget. Spacing and margins in pixels."""
+    """Return parts one below the other, as the layout of `parent` if given. Spacing and margins are in pixels."""
     made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
     return _filled(made, parts, spacing, margins)
 
@@ -50,7 +50,7 @@ def grid(
 ) -> QGridLayout:
     """Return lines of cells one below the other; None leaves a cell empty.
 
-    `across` and `down` are the pixels between cells; the column number `stretch` takes the room that is left over.
+    `across` and `down` are the pixels between cells; the column number `stretch` takes the remaining room.
     """
     made = QGridLayout(parent) if parent is not None else QGridLayout()
     made.setHorizontalSpacing(across)
@@ -74,8 +74,8 @@ def add(layout: QBoxLayout, *parts: Part) -> None:
             layout.addSpacing(part)
             continue
         placed, *more = part if isinstance(part, tuple) else (part,)
-        stretch = next((one for one in more if isinstance(one, int) and not isinstance(one, Qt.AlignmentFlag)), 0)
-        alignment = next((one for one in more if isinstance(one, Qt.AlignmentFlag)), None)
+        stretch = next((item for item in more if isinstance(item, int) and not isinstance(item, Qt.AlignmentFlag)), 0)
+        alignment = next((item for item in more if isinstance(item, Qt.AlignmentFlag)), None)
         if placed is None:
             layout.addStretch(stretch)
         elif isinstance(placed, QLayout):
@@ -100,7 +100,7 @@ def clear(layout: QLayout) -> None:
 
 
 def centred(part: Placed, parent: QWidget) -> QVBoxLayout:
-    """Return a part in the middle of a page, somewhat above its height, as the layout of `parent`."""
+    """Return a part in the middle of a page, somewhat above the centre, as the layout of `parent`."""
     return column(STRETCH, row(STRETCH, (part, 50), STRETCH), (None, 3), margins=32, parent=parent)
 
 
@@ -112,7 +112,7 @@ def box(layout: QLayout) -> QWidget:
 
 
 def stack(*pages: QWidget) -> QStackedWidget:
-    """Return pages of which one is shown at a time, now the first."""
+    """Return pages of which one is shown at a time, at first the first."""
     made = QStackedWidget()
     for page in pages:
         made.addWidget(page)
@@ -120,7 +120,7 @@ def stack(*pages: QWidget) -> QStackedWidget:
 
 
 class Flow(QLayout):
-    """Widgets side by side, each as wide as it asks for; the next line begins when there is no room left.
+    """Widgets side by side, each as wide as its hint, in as many lines as they need.
 
     With `stretch` the widgets of a line that can grow share what is left of it. With `align` the widgets of
     several lines stand in columns, about as many in each line, so that none is alone in the last one.

@@ -1,4 +1,4 @@
-"""Lists that are searched: the page with its table, what it says when nothing is found, and the fields above it."""
+"""Lists with a search: the page with its table and empty states, and the bar of filter fields."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final
@@ -26,17 +26,17 @@ _ENDING_TODAY: Final = frozenset({Span.THREE_MONTHS, Span.SIX_MONTHS, Span.TWELV
 
 
 class ListPage(QStackedWidget):
-    """Two pages: `full`, on which the screen lays out the parts of the list, and what an empty list says.
+    """Two pages: `full`, where the screen lays out the parts of the list, and the empty state.
 
-    The parts are `search` and `choice`, when there are any, and `card`: it holds `lists`, which shows the table, or the
-    words that stand there while nothing is found; a screen may add other lists. What is searched for is no unsaved
-    text. Down and Enter lead from the search to the list; what was current in it stays so when it is filled again.
+    The parts are `search` and `choice`, if given, and `card` with `lists`: the table, or a text while nothing is found;
+    a screen may add other lists. Down and Enter lead from the search to the list; its current row stays when it is
+    filled again.
     """
 
     chosen = Signal(object)
-    """The row that became the current one because somebody chose it, not because the list was filled."""
-    narrowed = Signal()
-    """Other words or another choice: the list is to be filled again."""
+    """Emitted with the row that the director made the current one; not while the list is filled."""
+    filter_changed = Signal()
+    """The search or the choice changed: the list must be filled again."""
 
     def __init__(
         self, table: RowTable, empty: EmptyState, *, search: SearchEdit | None = None, choice: Choice | None = None
@@ -55,44 +55,44 @@ class ListPage(QStackedWidget):
         self.addWidget(empty)
         table.chosen.connect(self._tell)
         if search is not None:
-            search.textChanged.connect(lambda _text: self.narrowed.emit())
+            search.textChanged.connect(lambda _text: self.filter_changed.emit())
             search.moved_down.connect(self.focus_list)
         if choice is not None:
-            choice.picked.connect(lambda _value: self.narrowed.emit())
+            choice.picked.connect(lambda _value: self.filter_changed.emit())
 
     @property
     def query(self) -> str:
-        """The words that are searched for, without the space around them."""
+        """The text of the search, without spaces around it."""
         return "" if self.search is None else self.search.text().strip()
 
     def set_empty(self, *, is_empty: bool) -> None:
-        """Show what an empty list says, or the list."""
+        """Show the empty state or the list."""
         self.setCurrentWidget(self.empty if is_empty else self.full)
 
     def set_choice(self, value: Any) -> None:
-        """Search for nothing, and show another choice of the list; it is not filled yet."""
+        """Clear the search and set the choice; the caller fills the list."""
         if self.search is not None:
             self.search.clear()
         if self.choice is not None:
             self.choice.set_value(value)
 
-    def fill(self, rows: Sequence[Any], is_wanted: IsMatch, nothing: str, *, or_first: bool = True) -> Any:
-        """List these rows, or say `nothing`; return the current row, see `fill_table`."""
+    def fill(self, rows: Sequence[Any], is_match: IsMatch, nothing: str, *, or_first: bool = True) -> Any:
+        """Show these rows, or the text `nothing`; return the current row, see `fill_table`."""
         self._is_filling = True
-        current = fill_table(self.table, rows, is_wanted, or_first=or_first)
+        current = fill_table(self.table, rows, is_match, or_first=or_first)
         self._is_filling = False
         self.none_found.setText(nothing)
         self.lists.setCurrentWidget(self.table if rows else self.none_found)
         return current
 
     def focus_search(self) -> None:
-        """Be ready to find something by typing."""
+        """Put the focus on the search, with its text selected."""
         if self.search is not None:
             self.search.setFocus()
             self.search.selectAll()
 
     def focus_list(self) -> None:
-        """Put the focus on the list that is shown, on its first row when none is current."""
+        """Put the focus on the visible list, on its first row when none is current."""
         shown = self.lists.currentWidget()
         if shown is not None and shown not in (self.table, self.none_found):
             shown.setFocus()
@@ -106,22 +106,22 @@ class ListPage(QStackedWidget):
             self.chosen.emit(row)
 
 
-def fill_table(table: RowTable, rows: Sequence[Any], is_wanted: IsMatch, *, or_first: bool = True) -> Any:
-    """Show rows in a table and return the current one: the one wanted, or else the first one if asked for."""
+def fill_table(table: RowTable, rows: Sequence[Any], is_match: IsMatch, *, or_first: bool = True) -> Any:
+    """Show rows in a table and return the current one: the first that matches, else with `or_first` the first."""
     table.rows_model.set_rows(rows)
-    if not table.select(is_wanted) and or_first and rows:
+    if not table.select(is_match) and or_first and rows:
         table.setCurrentIndex(table.rows_model.index(0, 0))
     return table.current_row()
 
 
 class FilterBar(QWidget):
-    """One line of fields. `days_changed`: other days are wanted; `narrowed`: other words or another person.
+    """Filter fields: `days_changed` is emitted for other days, `filter_changed` for another text or person.
 
-    `more` are fields of the screen's own, `days` what it begins with (None: all days).
+    `more` are fields of the screen; `days` is the first span (None: all days).
     """
 
     days_changed = Signal()
-    narrowed = Signal()
+    filter_changed = Signal()
 
     def __init__(self, context: Context, *, more: Sequence[QWidget] = (), days: Span | None = Span.SIX_MONTHS) -> None:
         super().__init__()
@@ -155,10 +155,7 @@ class FilterBar(QWidget):
         self._show_clear()
 
     def period(self) -> Period | None:
-        """Return the days wanted; None means all there are.
-
-        A span that ends today takes in what waits for the meetings to come (rule 10).
-        """
+        """Return the chosen days, None for all; a span that ends today includes the coming meetings (rule 10)."""
         value = self.days.value
         if not isinstance(value, Span):
             return value
@@ -167,26 +164,26 @@ class FilterBar(QWidget):
         return Period(period.first, period.last + ahead)
 
     def days_in_words(self) -> str:
-        """Return the days wanted in words."""
+        """Return the chosen days in words."""
         tr, value = self._context.tr, self.days.value
         if isinstance(value, Span):
             return tr(value.label)
         return tr("All days") if value is None else self._context.language.period(value)
 
     @property
-    def is_narrow(self) -> bool:
-        """Whether words or a person leave something out."""
+    def is_filtered(self) -> bool:
+        """Whether a text or a person filters the list."""
         return bool(self.search.text().strip()) or self.person.person_id() is not None
 
     def set_person(self, person_id: int | None = None, name: str = "") -> None:
-        """Filter by a person, or by nobody, and remove the words; `narrowed` is not emitted."""
+        """Filter by a person, or by nobody, and clear the search, without emitting `filter_changed`."""
         self.person.set_person(person_id, name)
         self.search.clear()
         self._soon.stop()
         self._show_clear()
 
     def reset(self) -> None:
-        """Remove the words and the person."""
+        """Clear the search and the person."""
         self.set_person()
         self._narrow()
         self.search.setFocus()
@@ -201,4 +198,4 @@ class FilterBar(QWidget):
     def _narrow(self) -> None:
         self._soon.stop()
         self._show_clear()
-        self.narrowed.emit()
+        self.filter_changed.emit()

@@ -1,6 +1,6 @@
-"""The bars at the bottom: what was done, with at most one action such as Undo; and the progress of long work.
+"""The bars at the bottom: notices, with at most one action such as Undo; and the progress of long jobs.
 
-They cover nothing that is being typed in, take no focus and go away by themselves.
+They take no focus and disappear by themselves.
 """
 
 from collections.abc import Callable
@@ -15,16 +15,16 @@ from chapterdesk.ui.widgets.labels import label
 from chapterdesk.ui.widgets.layout import row
 
 SECONDS = 8
-"""How long a notice stays. One that offers an action stays twice as long."""
+"""How long a notice stays; a notice with an action stays twice as long."""
 
 
 class NoticeBar(QFrame):
-    """Shows one notice at a time; a new one replaces the old. It is hidden when its reason no longer holds."""
+    """Shows one notice at a time; a new notice replaces the old one. A withdrawn notice is hidden."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._spoken = ""
+        self._language_code = ""
         self._key = ""
         self.setObjectName("notice")
         self._room = parent
@@ -37,12 +37,12 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.hide)
         context.noticed.connect(self.say)
         context.session.speech.withdrawn.connect(self._withdraw)
-        context.rebuild.connect(self._drop_foreign_words)
+        context.rebuild.connect(self._hide_other_language)
         self.hide()
 
     def say(self, text: str, action_text: str = "", action: Callable[[], object] | None = None, key: str = "") -> None:
         """Show a notice, with a button when there is an action; it is hidden earlier when its key is withdrawn."""
-        self._key, self._spoken = key, self._context.language.code
+        self._key, self._language_code = key, self._context.language.code
         self.text.setText(text)
         self._action = action
         self.button.setText(action_text.replace("&", "&&"))
@@ -57,9 +57,9 @@ class NoticeBar(QFrame):
         if key in {"", self._key}:
             self.hide()
 
-    def _drop_foreign_words(self) -> None:
-        """Hide what was said in another language; place it anew when only the look is another."""
-        if self._spoken != self._context.language.code:
+    def _hide_other_language(self) -> None:
+        """Hide a notice in another language; place it again when only the look changed."""
+        if self._language_code != self._context.language.code:
             self.hide()
         elif self.isVisible():
             self.place()
@@ -71,18 +71,18 @@ class NoticeBar(QFrame):
             action()
 
     def place(self) -> None:
-        """Stand at the bottom of the window, as wide as the words need; again when the window is resized."""
+        """Move to the bottom of the window, as wide as the text needs; called again when the window is resized."""
         room = self._room.rect()
-        wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 48
-        wanted += self.button.sizeHint().width() + 16 if self.button.isVisible() else 0
-        width = min(max(wanted, 280), room.width() - 48, 720)
+        needed = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 48
+        needed += self.button.sizeHint().width() + 16 if self.button.isVisible() else 0
+        width = min(max(needed, 280), room.width() - 48, 720)
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._row.heightForWidth(width), 48))
         self.move((room.width() - width) // 2, room.height() - self.height() - 20)
 
 
 class WorkBar(QFrame):
-    """The job that runs while the director works on: shown once it takes longer than a moment, with Cancel."""
+    """The progress of a job that does not cover the window, with Cancel; shown when it takes longer than a moment."""
 
     MOMENT = 400  # milliseconds
 
@@ -104,7 +104,7 @@ class WorkBar(QFrame):
         self.hide()
 
     def watch(self, task: Task) -> None:
-        """Show this task if it takes long; the newest is shown."""
+        """Show this task if it takes long; a newer task replaces it."""
         if not task.title:
             return
         self._task = task

@@ -1,4 +1,4 @@
-"""The panel that opens in place: a few fields, what submits them, the way out, and where the focus goes afterwards."""
+"""The panel that opens in place: a few fields, the buttons that submit and cancel, and the focus."""
 
 from collections.abc import Callable, Hashable
 from itertools import pairwise
@@ -19,20 +19,19 @@ from chapterdesk.ui.widgets.person_field import PersonEdit
 class InlinePanel(QFrame):
     """A few fields with one button that submits them. Esc and the other button close it without changing anything.
 
-    A panel puts its parts into `body`, with `act_button`, `cancel_button` and `error` where they belong; `add_foot()`
-    puts these at the end. What it stores, it stores when `submitted` is emitted. A panel that was opened with
-    `open_at()` hides itself when it is cancelled, and the focus returns to where it was before; its owner puts away any
-    other one. `cancel` is another button in the place of the usual one.
+    The parts go into `body`; `add_foot()` adds `cancel_button`, `act_button` and `error`. Values are stored when
+    `submitted` is emitted. A panel that was opened with `open_at()` hides itself when it is cancelled and returns the
+    focus; otherwise its owner closes it. `cancel` replaces the usual cancel button.
 
     With `is_permanent` it is always shown and never cancelled; with `enter_submits` Enter submits anywhere in it, not
     only in the fields of `submit_on_enter()`. `on_ground` gives it the ground of a card; `stores` is False when its
-    fields do not go into the file.
+    fields are not stored in the file.
     """
 
     submitted = Signal()
     cancelled = Signal()
     closed = Signal()
-    """It is cancelled, or done, and hidden next: what its owner shows again in its place can have the focus back."""
+    """It will be hidden now: widgets that its owner shows again can get the focus back."""
 
     def __init__(
         self,
@@ -69,7 +68,7 @@ class InlinePanel(QFrame):
         self.act_button.clicked.connect(self.submitted)
         self.cancel_button.clicked.connect(self.cancel)
 
-    # What it is made of
+    # Parts
 
     def add_foot(self, *parts: Part, spacing: int = 8) -> None:
         """Add the last row: `parts`, then the button that cancels and the one that submits; the error under them."""
@@ -78,7 +77,7 @@ class InlinePanel(QFrame):
             add(self.body, self.error)
 
     def set_enter_order(self, *fields: QLineEdit) -> None:
-        """Let Enter go from each of these fields to the next one, and submit in the last one."""
+        """Let Enter move from each field to the next one, and submit in the last one."""
         for field, following in pairwise(fields):
             field.returnPressed.connect(following.setFocus)
         self.submit_on_enter(fields[-1])
@@ -89,7 +88,7 @@ class InlinePanel(QFrame):
             field.returnPressed.connect(self.submitted)
 
     def set_next_field(self, field: PersonEdit, following: QWidget) -> None:
-        """Let a choice in a field, and Enter in it once something is typed, go on to the following field."""
+        """Move the focus to the following field after a choice, or on Enter in a field with text."""
         field.returnPressed.connect(lambda: following.setFocus() if field.text().strip() else None)
         field.chosen.connect(lambda _person_id: following.setFocus())
 
@@ -107,7 +106,7 @@ class InlinePanel(QFrame):
         field.setFocus()
 
     def cancel(self) -> None:
-        """Close the panel without changing anything; one that is permanent stays."""
+        """Close the panel without changing anything; a permanent panel stays."""
         if self._is_permanent:
             return
         if self._is_open:
@@ -115,7 +114,7 @@ class InlinePanel(QFrame):
         self.cancelled.emit()
 
     def close_panel(self) -> None:
-        """Hide the panel; the focus returns from it to where it was before."""
+        """Hide the panel and return the focus from it."""
         before = self._focus_before
         self._is_open, self._focus_before = False, None
         self.context.session.unsaved.remove_part(self)
@@ -126,26 +125,26 @@ class InlinePanel(QFrame):
             before.setFocus()
         self.hide()
 
-    # What is typed
+    # Unsaved text and errors
 
     def set_unsaved_fields(self, *fields: QLineEdit) -> None:
-        """Say which fields hold text that would be missed; others, such as a day, are filled in beforehand."""
+        """Set the fields whose text is unsaved text; others, such as a day, have proposed values."""
         self._unsaved = fields
 
     def unsaved_text(self) -> tuple[str, ...]:
-        """Return what is typed in the panel and not stored yet; nothing while it is hidden."""
+        """Return the unsaved texts of the panel; none while it is hidden."""
         if self.isHidden():
             return ()
         return tuple(text for field in self._unsaved if (text := field.text().strip()))
 
     def say(self, text: str, field: QWidget | None = None) -> None:
-        """Show an error, or none when empty; put the focus on the field that it is about."""
+        """Show an error ("" removes it), and put the focus on its field."""
         self.error.say(text)
         if field is not None:
             field.setFocus()
 
     def attempt(self, act: Callable[[], object], again: Callable[[], object], key: Hashable | None = None) -> bool:
-        """Do something that the store may refuse, and show that; tell whether it was done. See Context.attempt."""
+        """Call `act` as Unsaved.attempt does, with errors shown in this panel."""
         return self.context.attempt(act, self.error.say, again=again, key=self.error if key is None else key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

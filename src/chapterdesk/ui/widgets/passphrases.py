@@ -1,4 +1,4 @@
-"""Fields for passphrases: hidden unless the director looks, typed twice when new, with how hard it is to guess."""
+"""Fields for passphrases: hidden letters, and a new passphrase typed twice with its strength."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -17,7 +17,7 @@ _WIDEST = 420
 
 
 class PassphraseEdit(QWidget):
-    """A passphrase, hidden; the eye beside it shows what was typed. `field` is the line, `entered` comes with Enter."""
+    """A passphrase with hidden letters, which the eye button shows. `field` is the line; Enter emits `entered`."""
 
     entered = Signal()
     edited = Signal()
@@ -42,7 +42,7 @@ class PassphraseEdit(QWidget):
         self.reveal(shown=False)
 
     def caption(self) -> QLabel:
-        """Return the name of the field, to stand above it."""
+        """Return a label with the name of the field."""
         made = label(self.field.accessibleName(), "small")
         made.setBuddy(self.field)
         return made
@@ -57,17 +57,17 @@ class PassphraseEdit(QWidget):
         self.eye.setAccessibleName(words)
 
     def text(self) -> str:
-        """Return what was typed."""
+        """Return the typed text."""
         return self.field.text()
 
     def clear(self) -> None:
-        """Take away what was typed; the letters are hidden again."""
+        """Clear the field and hide its letters again."""
         self.field.clear()
         self.reveal(shown=False)
 
 
 class StrengthBars(QWidget):
-    """Four bars, as many filled as the passphrase is strong; the word stands beside them."""
+    """Four bars; the stronger the passphrase, the more are filled."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class StrengthBars(QWidget):
         return QSize(84, 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        # A filled bar counts, an outlined one does not: the shape says it without the colour.
+        # Filled or outlined: the shape is readable without the colour.
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for at in range(4):
@@ -95,7 +95,7 @@ class StrengthBars(QWidget):
 
 
 class NewPassphrase(QWidget):
-    """A new passphrase, typed twice. `value` returns it, or says beside the field what is wrong."""
+    """A new passphrase, typed twice. `value` returns it, or shows beside the field what is wrong."""
 
     entered = Signal()
 
@@ -126,7 +126,7 @@ class NewPassphrase(QWidget):
         self._show_strength()
 
     def set_guessable(self, *words: str) -> None:
-        """Judge passphrases with these words as weak: they are easily guessed, such as the name of the file."""
+        """Set words that make a passphrase weak because they are easily guessed, such as the name of the file."""
         self._guessable = words
         self._show_strength()
 
@@ -134,16 +134,16 @@ class NewPassphrase(QWidget):
         tr = self._context.tr
         self.first_error.say("")
         typed = self.first.text()
-        found = strength(typed, self._guessable)
-        tone = _TONES[found.level]
-        self.bars.show_rank(found.level.rank if typed else 0, tone)
-        self.word.setText(tr(found.level.label) if typed else "")
+        rating = strength(typed, self._guessable)
+        tone = _TONES[rating.level]
+        self.bars.show_rank(rating.level.rank if typed else 0, tone)
+        self.word.setText(tr(rating.level.label) if typed else "")
         set_tone(self.word, tone)
-        self.advice.setText(tr(found.advice))
+        self.advice.setText(tr(rating.advice))
         self.bars.setAccessibleName(tr("Strength: {level}", level=self.word.text()) if typed else "")
 
     def value(self) -> str | None:
-        """Return the passphrase; None when it is empty or the two differ, which is then said. Nothing else refuses."""
+        """Return the passphrase; None, with an error, when it is empty or the two differ. Weak ones are accepted."""
         tr = self._context.tr
         if not self.first.text():
             self.first_error.ask(tr("Type a passphrase."))
@@ -155,7 +155,7 @@ class NewPassphrase(QWidget):
         return self.first.text()
 
     def clear(self) -> None:
-        """Take away what was typed."""
+        """Clear both fields."""
         for field in (self.first, self.second):
             field.clear()
         self.second_error.say("")

@@ -1,4 +1,4 @@
-"""Days to choose: a span relative to today, all days, or two dates of one's own."""
+"""A choice of days: a span relative to today, all days, or two own dates."""
 
 from typing import Any, Final
 
@@ -12,15 +12,15 @@ from chapterdesk.ui.widgets.context import Context
 
 ALL: Final = "all"
 OWN: Final = "own"
-"""Choices that are no relative span."""
+"""Choices other than a relative span."""
 
 
 class PeriodField(QObject):
     """A choice of spans and two dates, which are shown while "Own dates" is chosen.
 
-    Who uses it places `choice`, `first`, `last` and `error`, then sets a value other than the last six months.
-    `changed` tells each new value: a Span, a Period for own dates, None for all days, which are only offered with
-    `all_days`. A period that is incomplete or ends before it begins is not told; the value stays what it was.
+    The owner lays out `choice`, `first`, `last` and `error`; the first value is six months. `changed` is emitted with
+    each new value: a Span, a Period for own dates, None for all days (offered with `all_days`). A period that is
+    incomplete or ends before it begins changes nothing.
     """
 
     changed = Signal(object)
@@ -51,11 +51,11 @@ class PeriodField(QObject):
 
     @property
     def is_own(self) -> bool:
-        """Whether own dates are asked for, understood or not."""
+        """Whether own dates are chosen, valid or not."""
         return bool(self.choice.value() == OWN)
 
     def set_value(self, value: Span | Period | None) -> None:
-        """Show a span, own dates, or None for all days; not told by `changed`."""
+        """Show a span, own dates, or None for all days, without emitting `changed`."""
         self._value = value
         if isinstance(value, Period):
             self._set_dates(value)

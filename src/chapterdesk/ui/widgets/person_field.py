@@ -1,8 +1,4 @@
-"""A name typed with help: the people of the file appear as letters are typed, in any order and without accents.
-
-A party of a slip or a visit is such a name, or one that becomes a person when the slip is stored. The seat that a
-member holds is typed with the same help.
-"""
+"""Fields with suggestions for people (by name parts in any order, without accents), parties of slips, and seats."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -32,16 +28,16 @@ SHOWN = 8
 class PersonEdit(QLineEdit):
     """A field for one person of the file.
 
-    Enter and Tab take the marked suggestion. `chosen` tells the id of the person; `unresolved` tells a text that is
-    nobody yet, when Enter is pressed on it or the focus leaves. `standings` limits who is offered.
+    Enter and Tab take the marked suggestion. `chosen` is emitted with the id of the person, `unresolved` with an
+    unknown name on Enter or when the focus leaves. `standings` limits the suggestions.
     """
 
     chosen = Signal(object)
     unresolved = Signal(str)
     cleared = Signal()
-    """The letters that are typed are nobody who was chosen any more."""
+    """Typing changed the name of the chosen person, so nobody is chosen."""
     emptied = Signal()
-    """The field, in which somebody stood, is left empty."""
+    """The name of a chosen person was deleted."""
 
     def __init__(
         self,
@@ -54,13 +50,13 @@ class PersonEdit(QLineEdit):
         super().__init__()
         self._context = context
         self._standings = standings
-        self._people = people or self._of_the_file
+        self._people = people or self._people_of_file
         self._excluded: frozenset[int] = frozenset()
         self._known: Sequence[NameRow] | None = None
         self._person_id: int | None = None
-        self._told = ""
+        self._reported = ""
         self._was_cleared = False
-        self._before: tuple[int | None, str] = (None, "")
+        self._last_choice: tuple[int | None, str] = (None, "")
         tr = context.tr
         self.setPlaceholderText(placeholder or tr("Name"))
         self.suggestions = RowModel([TableColumn("", self._name)], self)
@@ -77,25 +73,25 @@ class PersonEdit(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def person_id(self) -> int | None:
-        """Return the person that was chosen, None while the text is nobody."""
+        """Return the id of the chosen person, None while nobody is chosen."""
         return self._person_id
 
     def set_person(self, person_id: int | None, name: str = "") -> None:
-        """Show somebody as chosen (None: empty the field); tells nothing."""
+        """Choose a person (None: empty the field) without emitting a signal."""
         self._person_id = person_id
-        self._told = name
+        self._reported = name
         self._was_cleared = False
-        self._before = person_id, name
+        self._last_choice = person_id, name
         self.setText(name)
         if not self.hasFocus():
             self.home(False)  # noqa: FBT003 - Qt's own signature; a long name shows its beginning
         self._list.hide()
 
     def exclude(self, person_ids: frozenset[int]) -> None:
-        """Do not offer these people: the giver of a slip is not its receiver."""
+        """Leave these people out of the suggestions, such as the giver for the receiver."""
         self._excluded = person_ids
 
-    def _of_the_file(self) -> Sequence[NameRow]:
+    def _people_of_file(self) -> Sequence[NameRow]:
         with self._context.desk.read() as s:
             return names(s, self._context.chapter.id, self._context.today())
 
@@ -103,13 +99,13 @@ class PersonEdit(QLineEdit):
         return self._context.language.name(row.first_name, row.last_name)
 
     def offers(self, query: str) -> list[NameRow]:
-        """Return who fits what is typed, best first, and as many as are shown."""
+        """Return the suggestions for a query, best first."""
         if self._known is None:
             self._known = self._people()
         return offered(self._known, query, standings=self._standings, excluded=self._excluded)[:SHOWN]
 
     def beside(self, row: NameRow) -> tuple[str, bool]:
-        """Return what is said of somebody beside the name, and whether that is why they are offered."""
+        """Return the detail beside a name, and whether the query matched there."""
         tr = self._context.tr
         matched = matches_outside_name(self.text(), self._name(row), row.classification, row.company)
         about = matched or row.classification or row.company
@@ -118,12 +114,12 @@ class PersonEdit(QLineEdit):
         return about, bool(matched)
 
     def is_unsaved(self) -> bool:
-        """Tell whether a name is begun, or was rubbed out, and nobody is chosen yet."""
-        return self.isModified() and self._person_id is None and self.text().strip() != self._told
+        """Return whether the text was changed and nobody is chosen yet."""
+        return self.isModified() and self._person_id is None and self.text().strip() != self._reported
 
     def revert(self) -> None:
-        """Show who was chosen before."""
-        self.set_person(*self._before)
+        """Choose the person who was chosen last."""
+        self.set_person(*self._last_choice)
 
     def _typed(self, text: str) -> None:
         if self._person_id is not None:
@@ -136,16 +132,16 @@ class PersonEdit(QLineEdit):
         self.set_person(row.person_id, self._name(row))
         self.chosen.emit(row.person_id)
 
-    def _settle(self) -> None:
-        """Take who is meant beyond doubt, or tell that it is nobody yet."""
+    def _resolve(self) -> None:
+        """Choose the only person with exactly this name, else emit `unresolved`."""
         text = self.text().strip()
         if self._person_id is not None or not text:
             return
         exact = [row for row in self.offers(text) if fold(self._name(row)) == fold(text)]
         if len(exact) == 1:
             self._take(exact[0])
-        elif text != self._told:
-            self._told = text
+        elif text != self._reported:
+            self._reported = text
             self.unresolved.emit(text)
 
     def _finish(self) -> None:
@@ -159,11 +155,11 @@ class PersonEdit(QLineEdit):
         return self._list.is_open
 
     def take_marked(self) -> bool:
-        """Take the marked suggestion, or whom a full name means; tell whether a suggestion was taken."""
+        """Take the marked suggestion, else the person of a full name; return whether a suggestion was taken."""
         if self._list.take_marked():
             return True
-        self._told = ""
-        self._settle()
+        self._reported = ""
+        self._resolve()
         return False
 
     def event(self, event: QEvent) -> bool:
@@ -176,21 +172,21 @@ class PersonEdit(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._known = None  # who is in the file is read again each time the field gets the focus
+        self._known = None  # people are read again each time the field gets the focus
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
         self._list.hide()
-        self._settle()
+        self._resolve()
         self.home(False)  # noqa: FBT003 - Qt's own signature; a long name shows its beginning
 
 
 class _NamePainter(RowPainter):
-    """One suggestion: the name, and beside it the seat or the company, and who is no member.
+    """Paints one suggestion: the name, and beside it the seat or the company, and the standing of non-members.
 
-    Where the letters are in neither of the names, what has them stands beside it in the accent colour.
+    When the query matched outside the name, that text is in the accent colour.
     """
 
     def __init__(self, context: Context, field: PersonEdit, parent: QWidget) -> None:
@@ -209,35 +205,40 @@ class _NamePainter(RowPainter):
         pen.words(rest, about, self.body, "accent" if is_why else "muted", RIGHT)
 
 
-class Recent:
-    """Who stood on a slip or a visit lately; they are offered before the others."""
+class RecentPeople:
+    """The people of the latest slips and visits, who are suggested first."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._last: dict[int, int] = {}
 
     def use(self, person_id: int | None) -> None:
-        """Put somebody in front."""
+        """Make a person the first one."""
         if person_id is not None:
             self._last[person_id] = max(self._last.values(), default=0) + 1
 
     def people(self) -> Sequence[NameRow]:
-        """Everybody of the file for type-ahead, those used last first; PersonEdit keeps members before others."""
+        """Return all people of the file, the latest first; PersonEdit keeps members before others."""
         with self._context.desk.read() as s:
             known = names(s, self._context.chapter.id, self._context.today())
         return sorted(known, key=lambda row: -self._last.get(row.person_id, -1))
 
 
 class PartyEdit(PersonEdit):
-    """One party. `settled` tells that somebody was chosen, so that the focus can go on to the next field."""
+    """A field for a party, with `new` also an unknown name; `settled` asks the owner to move the focus on."""
 
     settled = Signal()
 
     def __init__(
-        self, context: Context, recent: Recent, *, standings: frozenset[Standing] | None = None, free: bool = False
+        self,
+        context: Context,
+        recent: RecentPeople,
+        *,
+        standings: frozenset[Standing] | None = None,
+        new: bool = False,
     ) -> None:
         super().__init__(context, people=recent.people, standings=standings)
-        self._free = free
+        self._takes_new = new
         self._party: Party | None = None
         self._tabbing = False
         self.setProperty("tall", "true")
@@ -246,22 +247,22 @@ class PartyEdit(PersonEdit):
         self.chosen.connect(self._take_chosen)
 
     def party(self) -> Party | None:
-        """Return who is meant; None while empty or while the name is nobody yet."""
+        """Return the party; None while the field is empty or the name is unknown."""
         text = self.text().strip()
         if not text:
             return None
         if self.person_id() is not None or (self._party is not None and fold(self._party.name) == fold(text)):
             return self._party
-        return Party(None, text) if self._free else None
+        return Party(None, text) if self._takes_new else None
 
     def set_party(self, party: Party | None) -> None:
-        """Show somebody as chosen, without going on."""
+        """Choose a party without emitting `settled`."""
         self._party = party
         self.set_person(party.person_id if party else None, party.name if party else "")
 
     @property
     def unknown_name(self) -> str:
-        """The name that nobody in the file has; empty when all is well."""
+        """The typed name if it is unknown, else ""."""
         return "" if self.party() is not None else self.text().strip()
 
     def _take_chosen(self, person_id: int) -> None:
@@ -275,10 +276,10 @@ class PartyEdit(PersonEdit):
         before = self.person_id()
         super().keyPressEvent(event)
         if self.person_id() != before and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # an Enter that settled who is meant is used up
+            event.accept()  # an Enter that chose a person does nothing else
 
     def event(self, event: QEvent) -> bool:
-        # Tab takes the suggestion and moves on by itself.
+        # Tab takes the suggestion, and Qt moves the focus.
         is_press = event.type() == QEvent.Type.KeyPress
         if not (is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab):
             return super().event(event)
@@ -290,7 +291,7 @@ class PartyEdit(PersonEdit):
 
 
 class SeatEdit(LineEdit):
-    """A line for the seat's name. `warning` is the label that says who holds it already; it blocks nothing."""
+    """A field for the name of a seat. `warning` is a label with the other holders; it blocks nothing."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -303,14 +304,14 @@ class SeatEdit(LineEdit):
         self.textChanged.connect(self.check)
 
     def set_seat(self, name: str, membership_id: int | None = None) -> None:
-        """Show a seat and remember whose membership it is, who is no conflict."""
+        """Show a seat; its own membership causes no warning."""
         self._membership_id = membership_id
         self.set_stored(name)
         self.setCursorPosition(0)
         self.check()
 
-    def learn(self) -> None:
-        """Read the seats of the chapter and who holds them today."""
+    def read_seats(self) -> None:
+        """Read the seats of the chapter and their holders of today."""
         context = self._context
         with context.desk.read() as s:
             known = seats(s, context.chapter.id, context.today())
@@ -324,7 +325,7 @@ class SeatEdit(LineEdit):
         self.check()
 
     def check(self, *_: Any) -> None:
-        """Say who holds the seat already, where a seat belongs to one member."""
+        """Show who else holds the seat, if a seat belongs to one member in this kind of group."""
         tr = self._context.tr
         names = ""
         if self._context.has_chapter and self._context.chapter.kind.exclusive_seats:

@@ -1,4 +1,4 @@
-"""What opens below a field: a frame over the window, and the suggestions for what is typed in a line."""
+"""Popups below a field: a frame over the window, and suggestions for a line of text."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -12,11 +12,11 @@ from chapterdesk.ui.widgets.layout import column
 
 SHOWN: Final = 6
 GAP: Final = 4
-"""Pixels between a field and what opens below it, and between that and the edges of the window."""
+"""Pixels between a field and its popup, and between the popup and the edges of the window."""
 
 
 class Popup(QFrame):
-    """A frame below a field: a part of the same window, so that the focus can stay in the field and Wayland agrees."""
+    """A frame below a field. It is a child of the window: so the field keeps the focus, on Wayland too."""
 
     def __init__(self, room: QWidget) -> None:
         super().__init__(room)
@@ -24,7 +24,7 @@ class Popup(QFrame):
         self.hide()
 
     def show_under(self, field: QWidget, width: int, height: int) -> None:
-        """Show it below a field, or above when there is no room below."""
+        """Show it below a field, or above if there is no room."""
         room = self.parentWidget() or field.window()
         place = field.mapTo(room, QPoint(0, field.height() + GAP))
         if place.y() + height > room.height():
@@ -36,10 +36,10 @@ class Popup(QFrame):
 
 
 class Suggestions(QObject):
-    """The list below a line. Up and Down mark, Enter and Tab take the marked row, Esc hides the list, a click takes.
+    """The list below a line. Up and Down mark a row, Enter, Tab and a click take one, Esc hides the list.
 
-    `taken` tells the index of the row. With `marks_first` the first row is marked as soon as the list is shown; else
-    nothing is taken unless it was marked. The owner passes the events of the line to `handle_key` first.
+    `taken` is emitted with the index of the row. With `marks_first` the first row is marked when the list is shown. The
+    owner passes the events of the line to `handle_key` first.
     """
 
     taken = Signal(QModelIndex)
@@ -70,7 +70,7 @@ class Suggestions(QObject):
         return self._popup is not None and self._popup.isVisible()
 
     def show(self) -> None:
-        """Show the rows that the model holds now, or nothing when there are none."""
+        """Show the rows of the model; hide the list if there are none."""
         count = self._model.rowCount()
         if not count:
             self.hide()
@@ -86,28 +86,28 @@ class Suggestions(QObject):
         self._list.setCurrentIndex(self._model.index(0 if self._marks_first else -1, 0))
 
     def hide(self) -> None:
-        """Show nothing more."""
+        """Hide the list."""
         if self._popup is not None:
             self._popup.hide()
 
     def _make(self) -> tuple[Popup, QListView]:
-        """Make what is shown, when it is first needed."""
-        popup, listed = Popup(self._field.window()), QListView()
+        """Make the popup and the list, when they are first needed."""
+        popup, view = Popup(self._field.window()), QListView()
         self._field.destroyed.connect(popup.deleteLater)
-        listed.setModel(self._model)
+        view.setModel(self._model)
         self._model.setParent(popup)  # a list must not outlive its model
-        listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        listed.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        listed.setAccessibleName(self._name)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(self._name)
         if self._delegate is not None:
-            listed.setItemDelegate(self._delegate(listed))
-        listed.clicked.connect(self.taken)
-        column(listed, margins=4, parent=popup)
-        return popup, listed
+            view.setItemDelegate(self._delegate(view))
+        view.clicked.connect(self.taken)
+        column(view, margins=4, parent=popup)
+        return popup, view
 
     def handle_key(self, event: QEvent) -> bool:
-        """Do what a key in the line asks of the list while it is shown; return whether nothing is left for the line."""
+        """Handle a key for the list while it is shown; return whether the line must not get it."""
         if not self.is_open or not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
@@ -123,7 +123,7 @@ class Suggestions(QObject):
                 self.hide()
             case Qt.Key.Key_Tab:
                 self.take_marked()
-                return False  # and the focus goes on
+                return False  # and Qt moves the focus
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 return self.take_marked()
             case _:
@@ -131,7 +131,7 @@ class Suggestions(QObject):
         return True
 
     def take_marked(self) -> bool:
-        """Take the marked row; tell whether there was one."""
+        """Take the marked row; return whether there was one."""
         if self._list is None or not self.is_open or not self._list.currentIndex().isValid():
             return False
         self.taken.emit(self._list.currentIndex())
@@ -139,7 +139,7 @@ class Suggestions(QObject):
 
 
 class WordSuggestions(Suggestions):
-    """Suggests known words for what is typed in a line; the owner of the line needs to do nothing."""
+    """Suggests known words for a line; handles the events of the line itself."""
 
     def __init__(self, field: QLineEdit, known: Sequence[str] = ()) -> None:
         words = QStringListModel()
@@ -151,14 +151,14 @@ class WordSuggestions(Suggestions):
         field.installEventFilter(self)
 
     def set_known(self, known: Sequence[str]) -> None:
-        """Suggest these words from now on."""
+        """Set the words."""
         self._known = list(known)
 
     def _suggest(self, text: str) -> None:
-        found = [word for word in self._known if matches(text, plain(word))][:SHOWN] if text.strip() else []
-        if len(found) == 1 and plain(found[0]) == plain(text):
-            found = []
-        self._words.setStringList(found)
+        words = [word for word in self._known if matches(text, plain(word))][:SHOWN] if text.strip() else []
+        if len(words) == 1 and plain(words[0]) == plain(text):
+            words = []
+        self._words.setStringList(words)
         self.show()
 
     def _take(self, index: QModelIndex) -> None:
@@ -173,7 +173,7 @@ class WordSuggestions(Suggestions):
 
 
 def move_mark(view: QListView, by: int) -> None:
-    """Mark the next or the previous row of a list, round the ends; with none marked the first or the last."""
+    """Mark the next or the previous row of a list, wrapping round; without a marked row the first or the last."""
     count, at = view.model().rowCount(), view.currentIndex().row()
     if count:
         at = (at + by) % count if at >= 0 else (0 if by > 0 else count - 1)

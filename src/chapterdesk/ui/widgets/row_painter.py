@@ -1,6 +1,6 @@
-"""What is painted instead of made of widgets: rows of lists, and lines that are pressed as a whole.
+"""Painting without child widgets: rows of lists, and widgets that are painted as a whole.
 
-Each has a ground with hover and the ring of the focus, icons, and words that are cut where the room ends.
+Each has a ground with hover and the focus ring, icons, and texts that are cut with an ellipsis.
 """
 
 from dataclasses import dataclass
@@ -36,23 +36,23 @@ class RowPen:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def ground(self, box: QRect | QRectF, fill: str, radius: float, *, ring: bool = False) -> None:
-        """Fill a box with round corners in the colour of a role; with `ring` the focus is in it."""
+        """Fill a box with round corners in the colour of a role, with the focus ring if asked."""
         self.painter.setPen(QPen(self._style.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
         self.painter.setBrush(self._style.colour(fill))
         self.painter.drawRoundedRect(box, radius, radius)
 
     def stroke(self, role: str, width: float) -> None:
-        """Draw outlines in the colour of a role from now on, so many pixels wide, and fill nothing."""
+        """Draw only outlines from now on, in the colour of a role, `width` pixels wide."""
         self.painter.setPen(QPen(self._style.colour(role), width))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def ring(self, box: QRect | QRectF, radius: float) -> None:
-        """Draw the ring of the focus inside a box and leave its ground as it is."""
+        """Draw the focus ring inside a box."""
         self.stroke("accent", 2)
         self.painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
     def hairline(self, box: QRect, inset: int) -> None:
-        """Draw the line between a row and the next, so many pixels from both sides."""
+        """Draw the line below a row, `inset` pixels from both sides."""
         self.painter.fillRect(box.left() + inset, box.bottom(), box.width() - 2 * inset, 1, self._style.colour("line"))
 
     def icon(self, left: int, top: int, name: str, role: str, size: int) -> None:
@@ -61,14 +61,14 @@ class RowPen:
         self.painter.drawPixmap(left, top, self._style.pixmap(name, role, size, ratio))
 
     def words(self, box: QRect, text: str, font: QFont, role: str, side: Qt.AlignmentFlag = LEFT) -> int:
-        """Write one line of text, cut with an ellipsis where the box ends; return its width in pixels."""
+        """Write one line of text, cut with an ellipsis; return its width in pixels."""
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(box.width(), 0))
         self.text(box, shown, font, role, side)
         return metrics.horizontalAdvance(shown)
 
     def text(self, box: QRect | QRectF, text: str, font: QFont, role: str, side: Qt.AlignmentFlag = LEFT) -> None:
-        """Write text as it is, in as many lines as it has."""
+        """Write a text with its line breaks, uncut."""
         self.painter.setFont(font)
         self.painter.setPen(self._style.colour(role))
         self.painter.drawText(box, side, text)
@@ -76,7 +76,7 @@ class RowPen:
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What a row of a list has to show besides its contents."""
+    """The state of a row of a list."""
 
     is_current: bool
     is_hovered: bool
@@ -84,10 +84,10 @@ class RowState:
 
 
 class RowPainter(QStyledItemDelegate):
-    """Paints the rows of a list, all equally high; a subclass says in `paint_row` what is in one.
+    """Paints the rows of a list, all equally high; a subclass paints one in `paint_row`.
 
-    A row is `lowest` pixels high, or as high as its words (in the body font, or one demi-bold and one small line) and
-    `room` pixels need.
+    A row is as high as its text (one line in the body font, or a demi-bold and a small one) and `room` pixels, at least
+    `lowest` pixels.
     """
 
     def __init__(self, context: Context, parent: QWidget, *, lowest: int, room: int, lines: int = 1) -> None:
@@ -114,14 +114,14 @@ class RowPainter(QStyledItemDelegate):
         """Paint one row into its box."""
 
     def two_lines(self, box: QRect) -> tuple[QRect, QRect]:
-        """Return where the demi-bold line of a row stands and where the small one below it."""
+        """Return the boxes of the demi-bold line of a row and of the small line below it."""
         upper, lower = QFontMetrics(self.bold).height(), QFontMetrics(self.small).height()
         top = box.center().y() - (upper + lower) // 2
         return QRect(box.left(), top, box.width(), upper), QRect(box.left(), top + upper, box.width(), lower)
 
 
 class PaintedList(QListView):
-    """A list of painted rows, by pixels and under the pointer; while there is none it says `empty` in its middle."""
+    """A list of painted rows with hover; an empty list shows the text `empty` in its middle."""
 
     def __init__(self, context: Context, name: str, empty: str = "", *, inset: tuple[int, int] = (16, 16)) -> None:
         super().__init__()
@@ -145,11 +145,11 @@ class PaintedList(QListView):
 
 
 class PaintedWidget(QWidget):
-    """Painted as a whole; how high it is may depend on the lines that its words take in its width."""
+    """A widget that is painted as a whole; its height may depend on its width."""
 
     RADIUS = 6
     NARROWEST = 120
-    """Pixels of width; below it the words are cut."""
+    """The minimum width in pixels; in less room the text is cut."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,7 +160,7 @@ class PaintedWidget(QWidget):
 
     @property
     def is_hovered(self) -> bool:
-        """Whether the pointer is over it, and a press would do something."""
+        """Whether the pointer is over it and a press would act."""
         return self.underMouse()
 
     def minimumSizeHint(self) -> QSize:
@@ -179,11 +179,11 @@ class PaintedWidget(QWidget):
             self.paint_parts(pen, self.rect())
 
     def paint_ground(self, pen: RowPen) -> None:
-        """Paint the ground under the pointer and the ring of the focus, which are round the whole of it."""
+        """Paint the hover ground and the focus ring."""
         if self.is_hovered:
             pen.ground(self.rect(), "hover", self.RADIUS)
         if self.hasFocus():
             pen.ring(self.rect(), self.RADIUS)
 
     def paint_parts(self, pen: RowPen, box: QRect) -> None:
-        """Paint what stands on the ground."""
+        """Paint the content."""

@@ -1,4 +1,4 @@
-"""What every screen has in common: its place in the sidebar, what it watches, how it is refreshed and steered."""
+"""The base of all screens: the entry in the sidebar, the watched tables, refreshing and commands."""
 
 import importlib
 from collections.abc import Sequence
@@ -22,11 +22,11 @@ __all__ = ["BOTTOM", "Command", "Screen", "ScreenEntry"]
 
 @dataclass(frozen=True, slots=True)
 class ScreenEntry:
-    """What the window knows of a screen before it is shown: its place, its shortcut, and where its class is found.
+    """What the window knows of a screen before it is shown.
 
     `title` is marked with N_ and translated where it is shown; `icon` is the name of a Lucide icon; `shortcut` is in
-    Qt's portable form and stays the same whatever other screens there are. `watches` names the tables whose changes
-    call `refresh()`, None all of them. `load` is "module:Class": the class is imported when the screen is first shown.
+    Qt's portable form. `watches` names the tables whose changes call `refresh()`; None means all tables. `load` is
+    "module:Class": the class is imported when the screen is first shown.
     """
 
     key: str
@@ -38,7 +38,7 @@ class ScreenEntry:
     watches: frozenset[str] | None = frozenset()
 
     def load_class(self) -> "type[Screen]":
-        """Import the class of the screen and return it."""
+        """Return the class of the screen, importing it."""
         module, _, name = self.load.partition(":")
         return cast("type[Screen]", getattr(importlib.import_module(module), name))
 
@@ -46,9 +46,8 @@ class ScreenEntry:
 class Screen(QWidget):
     """One screen of the window. Texts are set once, in __init__: a new language builds new screens.
 
-    A package of ui/screens that has `SCREEN = ScreenEntry(…)` is found by itself; its class says `entry = SCREEN`. A
-    change of a table that the entry watches calls `refresh()`: at once when the screen is visible, else when it is
-    shown next.
+    A package of ui/screens with `SCREEN = ScreenEntry(…)` is found automatically; its class has `entry = SCREEN`. A
+    change of a watched table calls `refresh()`: at once when the screen is visible, else when it is shown next.
     """
 
     entry: ClassVar[ScreenEntry]
@@ -64,7 +63,7 @@ class Screen(QWidget):
         self.heading, self.subtitle = label(tr(self.entry.title), "title"), label(tone="muted")
 
     def add_header(self, subtitle: str = "", actions: Sequence[QWidget] = ()) -> QHBoxLayout:
-        """Put the title of the screen on top, with actions at the right; the row is returned for more."""
+        """Add the title of the screen with actions at the right, and return that row."""
         placed = ((action, Qt.AlignmentFlag.AlignTop) for action in actions)
         head = row((column(self.heading, self.subtitle, spacing=2), 1), *placed, spacing=8)
         self.body.addLayout(head)
@@ -72,20 +71,20 @@ class Screen(QWidget):
         return head
 
     def set_subtitle(self, text: str) -> None:
-        """Show a line under the title; an empty one takes no room."""
+        """Show a line under the title; "" hides it."""
         self.subtitle.setText(text)
         self.subtitle.setVisible(bool(text))
 
     def refresh(self) -> None:
-        """Read what is shown again from the desk file."""
+        """Read the data again and show them."""
 
     def show_item(self, **what: Any) -> None:
-        """Show one thing, as asked by `context.go(key, **what)`; what it is, the screen says in its docstring."""
+        """Show one thing, as `context.go(key, **what)` asks; the docstring of the screen names the arguments."""
 
     def commands(self) -> list[Command]:
-        """Return what can be done here, for the palette, the shortcuts and the sheet of shortcuts."""
+        """Return the commands for the palette, the shortcuts and the sheet of shortcuts."""
         return []
 
     def focus_start(self) -> None:
-        """Put the focus where work begins. Called when the director comes to the screen."""
+        """Put the focus where work begins; called when the screen is shown."""
         self.setFocus()

@@ -14,7 +14,7 @@ from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets import Button, FieldError, LineEdit, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import Flow, column
-from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.person_field import PartyEdit, RecentPeople
 from chapterdesk.ui.widgets.slip_fields import SlipField, make_field, types_a_letter
 
 
@@ -221,7 +221,7 @@ class EntryFields(QWidget):
 class SlipEntry(EntryFields):
     """The fields of one kind of slip, as its SlipDefinition says."""
 
-    def __init__(self, context: Context, kind: SlipKind, recent: Recent) -> None:
+    def __init__(self, context: Context, kind: SlipKind, recent: RecentPeople) -> None:
         super().__init__(context)
         tr = context.tr
         self.kind = kind

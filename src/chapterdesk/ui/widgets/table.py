@@ -1,7 +1,7 @@
-"""Tables: one model for all of them, fed with frozen rows, sorted with Python keys, and the view that shows it.
+"""Tables: one model of frozen rows for all of them, sorted with Python keys, and its view.
 
-The texts of a row are made once, when it is first seen (Qt asks some 1,800 times for one repaint), and sorting is done
-in the model: a proxy with a Python comparison is twenty times slower and leaves dates unsorted.
+The texts of a row are made once, when it is first seen (Qt asks some 1,800 times for one repaint). The model sorts: a
+proxy with a Python comparison is twenty times slower and leaves dates unsorted.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,19 +17,19 @@ from chapterdesk.i18n import Language
 
 Index = QModelIndex | QPersistentModelIndex
 ROW: Final = Qt.ItemDataRole.UserRole + 1
-"""The role that gives the whole row object."""
+"""The role of the whole row object."""
 NARROWEST: Final = 104
-"""Pixels that a column of words keeps at least."""
+"""The least width in pixels of a column of texts."""
 GROWN: Final = 160
-"""Pixels that are kept for a column that takes the rest."""
+"""Pixels reserved for a column that grows."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
     """One column: the (translated) title, how to get its value from a row and how to show it.
 
-    `sort` gives the key to sort by instead of the value; `icon`, `colour` and `tip` take the row. `width` is in
-    characters (None: as wide as its contents), `grow` lets the column take the room that is left.
+    `sort` returns the key to sort by instead of the value; `icon`, `colour` and `tip` take the row. `width` is in
+    characters (None: as wide as its contents); a column with `grow` takes the remaining room.
     """
 
     title: str
@@ -45,7 +45,7 @@ class TableColumn:
 
 
 def name_column(title: str, language: Language, **more: Any) -> TableColumn:
-    """Return the column of the names of people (`first_name`, `last_name`), sorted by the last one."""
+    """Return the column of people's names (`first_name`, `last_name`), sorted by the last name."""
 
     def name(row: Any) -> str:
         return language.name(row.first_name, row.last_name)
@@ -64,7 +64,7 @@ _ALIGN: Final = {
 
 
 class RowModel(QAbstractTableModel):
-    """A table of frozen rows. `set_rows` replaces them and keeps the order that the director chose."""
+    """A table of frozen rows; `set_rows` keeps the sort order that the director chose."""
 
     def __init__(self, columns: Sequence[TableColumn], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,11 +75,11 @@ class RowModel(QAbstractTableModel):
 
     @property
     def rows(self) -> Sequence[Any]:
-        """The rows in the order shown."""
+        """The rows in their present order."""
         return self._rows
 
     def set_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows instead."""
+        """Replace the rows."""
         self.beginResetModel()
         self._rows = list(rows)
         if self._sorted is not None:
@@ -88,7 +88,7 @@ class RowModel(QAbstractTableModel):
         self.endResetModel()
 
     def add_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows too, after the others: for lists that are read a page at a time and not sorted."""
+        """Add rows at the end, for unsorted lists that are read page by page."""
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows.extend(rows)
@@ -98,9 +98,9 @@ class RowModel(QAbstractTableModel):
         """Return the row at a position, None when there is none."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
-    def position(self, wanted: Callable[[Any], bool]) -> int:
-        """Return the position of the first row that `wanted` accepts, -1 when there is none."""
-        return next((at for at, row in enumerate(self._rows) if wanted(row)), -1)
+    def position(self, is_match: Callable[[Any], bool]) -> int:
+        """Return the position of the first row that matches, or -1."""
+        return next((at for at, row in enumerate(self._rows) if is_match(row)), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -137,7 +137,7 @@ class RowModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        # missing values come last either way, the selection stays with its row
+        # Missing values come last in both orders; the selection stays with its row.
         if not 0 <= column < len(self.columns):
             self._sorted = None
             return
@@ -185,17 +185,17 @@ def _key(value: Any) -> Any:
 
 
 class RowTable(QTableView):
-    """The view of a RowModel: rows of a fixed height, one hairline between them, Enter and double click open."""
+    """The view of a RowModel: rows of a fixed height with hairlines; Enter and a double click open."""
 
     chosen = Signal(object)
-    """The row that became the current one (None when there is none)."""
+    """Emitted with the new current row, or None."""
     opened = Signal(object)
-    """The row that Enter or a double click was made on."""
+    """Emitted with the row of an Enter or a double click."""
 
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows_model = model
-        self._wanted: dict[int, int] = {}
+        self._widths: dict[int, int] = {}
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -224,32 +224,32 @@ class RowTable(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Give each column the width of its contents (the first rows decide) or the one it asks for."""
+        """Give each column the width of its contents (in the first rows) or its own width."""
         metrics = self.fontMetrics()
-        self._wanted = {}
+        self._widths = {}
         for at, column in enumerate(self.rows_model.columns):
             if column.grow:
                 continue
             if column.width is not None:
-                self._wanted[at] = metrics.averageCharWidth() * column.width + 20
+                self._widths[at] = metrics.averageCharWidth() * column.width + 20
                 continue
             count = min(self.rows_model.rowCount(), 60)
             texts = [self.rows_model.index(row, at).data() for row in range(count)]
             widest = max((metrics.horizontalAdvance(text) for text in [column.title, *texts]), default=0)
-            self._wanted[at] = min(widest + 32 + (24 if column.icon else 0), 360)
+            self._widths[at] = min(widest + 32 + (24 if column.icon else 0), 360)
         self._spread()
 
     def _spread(self) -> None:
-        """Set the widths; where there is no room for all, the widest columns of words give way first."""
+        """Set the widths; without enough room the widest columns of texts shrink first."""
         columns = self.rows_model.columns
-        shown = {at: width for at, width in self._wanted.items() if not self.isColumnHidden(at)}
+        shown = {at: width for at, width in self._widths.items() if not self.isColumnHidden(at)}
         room = self.viewport().width() - sum(GROWN for column in columns if column.grow)
         words = [width for at, width in shown.items() if columns[at].align == "left"]
         room -= sum(shown.values()) - sum(words)
         widest = max(words, default=NARROWEST)
         while widest > NARROWEST and sum(min(width, widest) for width in words) > room:
             widest -= 4
-        for at, width in self._wanted.items():
+        for at, width in self._widths.items():
             is_words = columns[at].align == "left"
             self.horizontalHeader().resizeSection(at, min(width, widest) if is_words else width)
 
@@ -262,9 +262,9 @@ class RowTable(QTableView):
         """Return the current row, None when there is none."""
         return self.currentIndex().data(ROW)
 
-    def select(self, wanted: Callable[[Any], bool]) -> bool:
-        """Make the first row that `wanted` accepts the current one; tell whether there is one."""
-        at = self.rows_model.position(wanted)
+    def select(self, is_match: Callable[[Any], bool]) -> bool:
+        """Make the first row that matches the current one; return whether there is one."""
+        at = self.rows_model.position(is_match)
         if at >= 0:
             self.setCurrentIndex(self.rows_model.index(at, max(self.currentIndex().column(), 0)))
         return at >= 0

@@ -47,7 +47,7 @@ class LogFilters(FilterBar):
         )
 
     def set_person(self, person_id: int | None = None, name: str = "") -> None:
-        """Filter by a person (None: everybody) on any day, without emitting `narrowed`."""
+        """Filter by a person (None: everybody) on any day, without emitting `filter_changed`."""
         self.about.set_value(None)
         self.days.set_value(None)
         super().set_person(person_id, name)
@@ -88,7 +88,7 @@ class ChangesScreen(Screen):
         column(self.filters, (self.halves, 1), spacing=12, parent=self.page.full)
         self.body.addWidget(self.page, 1)
         self.filters.days_changed.connect(self.refresh)
-        self.filters.narrowed.connect(self.refresh)
+        self.filters.filter_changed.connect(self.refresh)
         self.page.chosen.connect(self.panel.show_action)
         self.table.opened.connect(lambda _row: self.panel.focus_first())
         self.table.progressed.connect(self._show_progress)

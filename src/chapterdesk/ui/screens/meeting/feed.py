@@ -20,7 +20,7 @@ from chapterdesk.ui.widgets import QuietButton, label
 from chapterdesk.ui.widgets.command import COMMAND_KEYS, is_remove_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row
-from chapterdesk.ui.widgets.person_field import Recent
+from chapterdesk.ui.widgets.person_field import RecentPeople
 from chapterdesk.ui.widgets.row_painter import PaintedList, RowPainter, RowPen, RowState
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
@@ -35,7 +35,7 @@ class Correction(QFrame):
     removed = Signal()
     resized = Signal()
 
-    def __init__(self, context: Context, line: FeedLine, recent: Recent, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, line: FeedLine, recent: RecentPeople, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = context.tr
         self._context = context
@@ -133,7 +133,7 @@ class Feed(PaintedList):
     letter = Signal(str)
     unlock_wanted = Signal()
 
-    def __init__(self, context: Context, recent: Recent) -> None:
+    def __init__(self, context: Context, recent: RecentPeople) -> None:
         tr = context.tr
         empty = tr("What is handed in appears here, the newest first.")
         super().__init__(context, tr("Entered in this meeting"), empty, inset=(24, 12))

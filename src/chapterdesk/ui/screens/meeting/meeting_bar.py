@@ -214,7 +214,7 @@ class MeetingBar(QWidget):
 
     def _taken(self) -> int:
         """Return how wide all is but the sheet and the main action."""
-        words = self.title.shortest() + 10 + self.state.sizeHint().width()
+        words = self.title.shortest_width() + 10 + self.state.sizeHint().width()
         others = (self.before, self.after, self.choose, self.menu)
         return sum(button.width() + SPACE for button in others) + words + 3 * SPACE
 

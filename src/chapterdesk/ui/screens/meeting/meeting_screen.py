@@ -22,7 +22,7 @@ from chapterdesk.ui.screens.meeting.totals import Totals
 from chapterdesk.ui.widgets import Card, EmptyState
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
-from chapterdesk.ui.widgets.person_field import Recent
+from chapterdesk.ui.widgets.person_field import RecentPeople
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 LOW = 700
@@ -50,7 +50,7 @@ class MeetingScreen(Screen):
         self._low: bool | None = None
         self.data = LiveMeeting()
         context.changed.connect(self._note)
-        recent = Recent(context)
+        recent = RecentPeople(context)
         self.steering = Steering(context, lambda: self.data.meeting)
         self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
         self.roll = Roll(context)

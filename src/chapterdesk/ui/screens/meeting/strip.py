@@ -22,7 +22,7 @@ from chapterdesk.ui.widgets import Card, FittingLabel, label, texts_typed_in
 from chapterdesk.ui.widgets.command import COMMAND_KEYS, letter_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
-from chapterdesk.ui.widgets.person_field import Recent
+from chapterdesk.ui.widgets.person_field import RecentPeople
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 
@@ -48,7 +48,7 @@ class Strip(Card):
     resized = Signal()
     """It needs more room, or less."""
 
-    def __init__(self, context: Context, recent: Recent, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, recent: RecentPeople, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=12, spacing=8)
         tr = context.tr
         self._context, self._language = context, context.language

@@ -7,7 +7,7 @@ from chapterdesk.domain.text import N_, fold
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.person_field import PartyEdit, RecentPeople
 from chapterdesk.ui.widgets.slip_entry import EntryFields
 from chapterdesk.ui.widgets.slip_fields import LetterChoice, SlipField, text_editor
 
@@ -18,11 +18,11 @@ _MEMBER = N_("{name} is a member; mark them in the roll call, or add a second na
 class GuestEntry(EntryFields):
     """A visitor who walks in, is expected, or is corrected. A name that is nobody yet simply is a new person."""
 
-    def __init__(self, context: Context, recent: Recent, *, row: VisitRow | None = None) -> None:
+    def __init__(self, context: Context, recent: RecentPeople, *, row: VisitRow | None = None) -> None:
         super().__init__(context)
         tr = context.tr
         self._recent = recent
-        self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=NOT_MEMBERS, free=True))
+        self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=NOT_MEMBERS, new=True))
         self._company = self.add(SlipField(context, "company", tr("Company"), text_editor()))
         self.add_party("inviter", tr("Invited by"), PartyEdit(context, recent))
         usual: list[tuple[VisitKind | None, str]] = [(None, tr("Guest"))]

@@ -139,7 +139,7 @@ class MembersScreen(Screen):
         left = column(find, self.new, (self.page.card, 1), spacing=12)
         row((left, 10), (self.cards, 11), spacing=16, parent=self.page.full)
         self.body.addWidget(self.page, 1)
-        self.page.narrowed.connect(self._fill_list)
+        self.page.filter_changed.connect(self._fill_list)
         self.page.chosen.connect(lambda row: self.card.show_person(row.person_id))
         self.table.opened.connect(lambda _row: self.card.focus_start())
         self.seats.chosen.connect(self.seat_card.show_seat)

@@ -59,7 +59,7 @@ class AddMemberPanel(InlinePanel):
 
     def begin(self, seat: str = "") -> None:
         """Open the panel, with a seat if one is to be filled."""
-        self.seat.learn()
+        self.seat.read_seats()
         self.seat.set_seat(seat)
         self.say("")
         self.open_at(self.name)
@@ -88,7 +88,7 @@ class AddMemberPanel(InlinePanel):
             return
         self.name.set_person(None)
         self.seat.set_seat("")
-        self.seat.learn()
+        self.seat.read_seats()
         context.notify_undo(tr("{name} is a member now", name=name))
         self.added.emit(person_ids[0])
         self.name.setFocus()
@@ -181,7 +181,7 @@ class JoinPanel(CardPanel):
         self.title.setText(tr("{name} rejoins", name=name) if rejoins else tr("{name} becomes a member", name=name))
         self.act_button.setText(tr("Rejoin") if rejoins else tr("Make a member"))
         self.day.set_value(self.context.today())
-        self.seat.learn()
+        self.seat.read_seats()
         self.seat.set_seat(card.membership.classification if card.membership is not None else "")
         self._begin_at(self.seat)
 

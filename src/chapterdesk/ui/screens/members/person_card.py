@@ -92,7 +92,7 @@ class PersonCard(Card):
     def read_chapter(self) -> None:
         """Read what the cards of all members need: the figures and seats of the chapter."""
         self.figures.read()
-        self.membership.seat.learn()
+        self.membership.seat.read_seats()
 
     def show_person(self, person_id: int | None) -> None:
         """Show a person as stored now; None or a removed person leaves the card empty."""

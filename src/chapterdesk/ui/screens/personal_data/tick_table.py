@@ -80,8 +80,8 @@ class TickTable(RowTable):
     def fit(self) -> None:
         """Add the width of the box to the first column."""
         super().fit()
-        if 0 in self._wanted:
-            self._wanted[0] += BOX_WIDTH
+        if 0 in self._widths:
+            self._widths[0] += BOX_WIDTH
             self._spread()
 
     def fit_height(self) -> None:

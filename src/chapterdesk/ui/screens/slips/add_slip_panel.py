@@ -14,7 +14,7 @@ from chapterdesk.ui.widgets import Choice, DateEdit, IconButton, PrimaryButton, 
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
 from chapterdesk.ui.widgets.panel import InlinePanel
-from chapterdesk.ui.widgets.person_field import Recent
+from chapterdesk.ui.widgets.person_field import RecentPeople
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 
@@ -31,7 +31,7 @@ class AddSlipPanel(InlinePanel):
         act = PrimaryButton(tr("Store the slip"), context=context, icon="check")
         close = IconButton(context, "x", tr("Close"))
         super().__init__(context, act, cancel=close, spacing=12)
-        self._recent = Recent(context)
+        self._recent = RecentPeople(context)
         self.kind = Choice([(kind, tr(kind.label)) for kind in context.chapter.kind.slip_kinds])
         self.kind.setAccessibleName(tr("Kind"))
         self.day = DateEdit(context, context.today())

@@ -170,7 +170,7 @@ class LedgerPage(QWidget):
         lists = row((card, 1), self.panel, spacing=16)
         column(self.filters, self.tiles, self.add_panel, (lists, 1), spacing=12, parent=self)
         self.filters.days_changed.connect(self.refresh)
-        self.filters.narrowed.connect(self.narrow)
+        self.filters.filter_changed.connect(self.narrow)
         self.filters.search.moved_down.connect(self.focus_list)
         self.tiles.picked.connect(self._show_kind)
         self.add_panel.stored.connect(self._notify_stored)
@@ -308,7 +308,7 @@ class LedgerPage(QWidget):
     def _notify_stored(self, slip_id: int, counts_on: dt.date) -> None:
         tr = self.context.tr
         days = self.filters.period()
-        hidden = (days is not None and counts_on not in days) or self.filters.is_narrow
+        hidden = (days is not None and counts_on not in days) or self.filters.is_filtered
         hidden = hidden or self.tiles.kind not in (EVERYTHING, self.add_panel.kind.value())
         if hidden or counts_on > self.context.today():
             self.context.notify(

@@ -23,7 +23,7 @@ from chapterdesk.ui.widgets.command import is_remove_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import set_wrong
 from chapterdesk.ui.widgets.layout import row
-from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.person_field import PartyEdit, RecentPeople
 from chapterdesk.ui.widgets.popup import Popup
 from chapterdesk.ui.widgets.slip_fields import ledger_words, offered
 from chapterdesk.ui.widgets.table import ROW, Index, RowTable
@@ -104,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
         self._context = context
         self._corrections = corrections
         self._view = view
-        self._recent = Recent(context)
+        self._recent = RecentPeople(context)
         self._refused: tuple[Hashable, str, str] | None = None
         """The refused cell (line and field), the typed text, and the reason."""
         self._settling = False
@@ -305,11 +305,11 @@ class LedgerTable(RowTable):
     def _spread(self) -> None:
         """Set the widths: names get narrower, down to NARROWEST_NAME, before the list scrolls sideways."""
         columns = self.lines.columns
-        names = [at for at, column in enumerate(columns) if column.key in ROLES and at in self._wanted]
+        names = [at for at, column in enumerate(columns) if column.key in ROLES and at in self._widths]
         room = self.viewport().width() - NOTE_WIDTH * any(column.grow for column in columns)
-        room -= sum(width for at, width in self._wanted.items() if at not in names)
+        room -= sum(width for at, width in self._widths.items() if at not in names)
         each = max(NARROWEST_NAME, room // max(len(names), 1))
-        for at, width in self._wanted.items():
+        for at, width in self._widths.items():
             self.horizontalHeader().resizeSection(at, min(width, each) if at in names else width)
 
     def _open(self, index: QModelIndex) -> None:

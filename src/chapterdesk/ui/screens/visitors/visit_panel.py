@@ -103,7 +103,7 @@ class VisitPanel(Card):
         """Open the panel that makes the visitor a member."""
         if self.row is None or self.row.is_member:
             return
-        self.seat.learn()
+        self.seat.read_seats()
         self.seat.set_seat("")
         self.start.set_value(self._context.today())
         self.join_panel.open_at(self.seat)

@@ -195,7 +195,7 @@ class VisitorsScreen(Screen):
         find = row((self.search, 3), (self.shown, 1))
         column(find, self.new, (self.page.card, 1), self.panel, spacing=12, parent=self.page.full)
         self.body.addWidget(self.page, 1)
-        self.page.narrowed.connect(self._fill_list)
+        self.page.filter_changed.connect(self._fill_list)
         self.page.chosen.connect(self._show)
         self.table.opened.connect(lambda _row: self.panel.visit.fields["outcome"].setFocus())
         self.new.added.connect(self._added)

@@ -35,8 +35,8 @@ def names(screen: MembersScreen) -> list[str]:
 def id_of(context: Context, first_name: str) -> int:
     """The id of a person of the small chapter."""
     with context.desk.read() as s:
-        found = people.names(s, context.chapter.id, TODAY)
-    return next(row.person_id for row in found if row.first_name == first_name)
+        rows = people.names(s, context.chapter.id, TODAY)
+    return next(row.person_id for row in rows if row.first_name == first_name)
 
 
 def card_of(context: Context, first_name: str) -> cards.CardRow:
@@ -51,7 +51,7 @@ def show(screen: MembersScreen, first_name: str) -> None:
 
 
 def type_into(qtbot: QtBot, field: QLineEdit, text: str, key: Key = Key.Key_Tab) -> None:
-    """Replace what stands in a field, and leave it."""
+    """Type into a field instead of its text, and press a key."""
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, text)
@@ -59,7 +59,7 @@ def type_into(qtbot: QtBot, field: QLineEdit, text: str, key: Key = Key.Key_Tab)
 
 
 def line(part: Any, key: str) -> QLineEdit:
-    """A field of the card."""
+    """The field of a part of the card."""
     field = part.fields[key]
     assert isinstance(field, QLineEdit)
     return field
@@ -276,11 +276,11 @@ def test_a_former_member_rejoins_with_the_seat_held_before(members: MembersScree
     members.card.open_join_panel()
     assert members.card.join_panel.seat.text() == "Fotógrafo"
     members.card.join_panel.act()
-    again = card_of(english, "Diego")
-    assert again.standing is Standing.MEMBER
-    assert again.membership is not None
-    assert again.membership.start == TODAY
-    assert again.membership.classification == "Fotógrafo"
+    rejoined = card_of(english, "Diego")
+    assert rejoined.standing is Standing.MEMBER
+    assert rejoined.membership is not None
+    assert rejoined.membership.start == TODAY
+    assert rejoined.membership.classification == "Fotógrafo"
 
 
 def test_an_applicant_becomes_a_member_in_the_same_membership(members: MembersScreen, english: Context) -> None:
@@ -297,7 +297,7 @@ def test_an_applicant_becomes_a_member_in_the_same_membership(members: MembersSc
 
 
 @pytest.mark.parametrize(
-    ("shown", "fields", "found"),
+    ("shown", "fields", "listed"),
     [
         (ShownMembers.LEAVE, {"status": Status.LEAVE}, ["Ana"]),
         (ShownMembers.RENEWAL, {"renewal_due": dt.date(2026, 3, 20)}, ["Ana"]),
@@ -307,7 +307,7 @@ def test_an_applicant_becomes_a_member_in_the_same_membership(members: MembersSc
     ],
 )
 def test_the_list_is_filtered_by_status(
-    members: MembersScreen, english: Context, shown: ShownMembers, fields: dict[str, Any], found: list[str]
+    members: MembersScreen, english: Context, shown: ShownMembers, fields: dict[str, Any], listed: list[str]
 ) -> None:
     ana = card_of(english, "Ana").membership
     assert ana is not None
@@ -315,7 +315,7 @@ def test_the_list_is_filtered_by_status(
         store.edit_membership(s, ana.membership_id, **fields)
     members.shown.set_value(shown)
     members.refresh()
-    assert names(members) == found
+    assert names(members) == listed
 
 
 def test_the_list_shows_roles(members: MembersScreen, english: Context) -> None:
@@ -404,8 +404,8 @@ def test_a_consent_keeps_how_it_was_given(members: MembersScreen, english: Conte
     part.text.setText("Photo")
     part.note.setText("on paper, in the folder")
     part.add()
-    given = card_of(english, "Ana").consents[0]
-    assert (given.purpose, given.note) == ("Photo", "on paper, in the folder")
+    consent = card_of(english, "Ana").consents[0]
+    assert (consent.purpose, consent.note) == ("Photo", "on paper, in the folder")
     assert part.note.text() == ""
 
 
@@ -416,9 +416,9 @@ def test_a_consent_is_recorded_and_withdrawn(members: MembersScreen, english: Co
     assert part.error.text() == "What is agreed to is missing; type it"
     part.text.setText("Photo")
     part.add()
-    given = card_of(english, "Ana").consents[0]
-    assert (given.purpose, given.given_on, given.withdrawn_on) == ("Photo", TODAY, None)
-    part.ends[given.id].changed.emit(TODAY)
+    consent = card_of(english, "Ana").consents[0]
+    assert (consent.purpose, consent.given_on, consent.withdrawn_on) == ("Photo", TODAY, None)
+    part.ends[consent.id].changed.emit(TODAY)
     assert card_of(english, "Ana").consents[0].withdrawn_on == TODAY
 
 

@@ -33,20 +33,20 @@ def pdf(context: Context) -> Callable[[str], bytes]:
 
 @pytest.fixture
 def owner(qtbot: QtBot) -> QWidget:
-    """The screen that the preview stands in."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(700, 600)
-    made.show()
-    return made
+    """The screen of the preview."""
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    screen.resize(700, 600)
+    screen.show()
+    return screen
 
 
 @pytest.fixture
 def preview(context: Context, owner: QWidget) -> ReportPreview:
-    made = ReportPreview(context, owner)
-    made.resize(700, 600)
-    made.show()
-    return made
+    view = ReportPreview(context, owner)
+    view.resize(700, 600)
+    view.show()
+    return view
 
 
 def test_the_preview_shows_the_pdf_made_on_another_thread(
@@ -70,24 +70,24 @@ def test_only_the_last_of_many_requests_is_made_and_shown(
     preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(report_preview, "PAUSE", 0)
-    made: list[str] = []
+    started: list[str] = []
     release = threading.Event()
 
     def slow() -> bytes:
-        made.append("slow")
+        started.append("slow")
         release.wait(5)
         return b"not shown"
 
     preview.request(slow, at_once=True)
-    qtbot.waitUntil(lambda: made == ["slow"])
+    qtbot.waitUntil(lambda: started == ["slow"])
     for name in ("first", "second"):
-        preview.request(lambda name=name: made.append(name) or b"")  # type: ignore[misc,func-returns-value]
-    preview.request(lambda: made.append("last") or pdf("roster"))  # type: ignore[func-returns-value]
+        preview.request(lambda name=name: started.append(name) or b"")  # type: ignore[misc,func-returns-value]
+    preview.request(lambda: started.append("last") or pdf("roster"))  # type: ignore[func-returns-value]
     settle()
     release.set()
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
         pass
-    assert made == ["slow", "last"]
+    assert started == ["slow", "last"]
     assert preview.content.startswith(b"%PDF")
 
 
@@ -132,14 +132,14 @@ def test_printing_prints_every_page(
     printer.setOutputFileName(str(target))
     printer.setResolution(72)
     fit_paper(printer, preview.document)
-    told: list[str] = []
-    context.noticed.connect(lambda text, *_: told.append(text))
+    notices: list[str] = []
+    context.noticed.connect(lambda text, *_: notices.append(text))
     sent = context.tr("Sent to the printer.")
     PrintRun(context, preview.content, printer, preview)
-    qtbot.waitUntil(lambda: told[-1:] == [sent])
+    qtbot.waitUntil(lambda: notices[-1:] == [sent])
     pages = preview.document.pageCount()
     printing = "Printing page {page} of {pages}"
-    assert told == [*(context.tr(printing, page=page, pages=pages) for page in range(1, pages + 1)), sent]
+    assert notices == [*(context.tr(printing, page=page, pages=pages) for page in range(1, pages + 1)), sent]
     printed = QPdfDocument(preview)
     printed.load(str(target))
     assert printed.pageCount() == pages

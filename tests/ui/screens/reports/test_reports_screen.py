@@ -117,9 +117,11 @@ def test_the_days_are_a_span_or_two_dates(screen: Any, qtbot: QtBot) -> None:
 
 def test_a_click_on_the_text_ticks_the_box(screen: Any, qtbot: QtBot) -> None:
     show(screen, qtbot, lambda: screen.open_report("summary"))
-    name, box = next((name, one) for name, one in screen.workbench.form.fields.items() if isinstance(one, QCheckBox))
+    name, box = next(
+        (name, field) for name, field in screen.workbench.form.fields.items() if isinstance(field, QCheckBox)
+    )
     before = getattr(screen.workbench.options, name)
-    words = next(one for one in screen.workbench.form.findChildren(BoxWords) if one.text() == box.accessibleName())
+    words = next(text for text in screen.workbench.form.findChildren(BoxWords) if text.text() == box.accessibleName())
     show(screen, qtbot, lambda: qtbot.mouseClick(words, Qt.MouseButton.LeftButton))
     assert getattr(screen.workbench.options, name) is not before
 
@@ -199,9 +201,9 @@ def test_the_keys_of_a_report_do_nothing_in_the_gallery(screen: Any, qtbot: QtBo
             command.run()
     assert not screen.is_open
     show(screen, qtbot, lambda: screen.open_report("roster"))
-    next(one for one in screen.commands() if one.shortcut == "Ctrl++").run()
+    next(command for command in screen.commands() if command.shortcut == "Ctrl++").run()
     assert screen.findChildren(QPushButton)
-    next(one for one in screen.commands() if one.shortcut == "Alt+Left").run()
+    next(command for command in screen.commands() if command.shortcut == "Alt+Left").run()
     assert not screen.is_open
 
 

@@ -99,14 +99,14 @@ def test_a_passphrase_is_set_changed_and_removed_in_place(window: MainWindow, qt
     identity = window.context.desk.identity
     backups = listed(folder, identity)
     assert len(backups) >= 2
-    assert all(cipher.opens(one.path, window.context.session.key) for one in backups)
+    assert all(cipher.opens(backup.path, window.context.session.key) for backup in backups)
     opened = form(window, Intent.REMOVE)
     fill(opened, NEW)
     opened.backups.box.setChecked(False)
     finish(window, opened, qtbot)
     assert window.context.session.key is None
     assert not cipher.is_encrypted(path)
-    assert all(cipher.is_encrypted(one.path) for one in listed(folder, identity)[1:])
+    assert all(cipher.is_encrypted(backup.path) for backup in listed(folder, identity)[1:])
 
 
 def test_backups_of_earlier_folders_are_protected_too_and_those_out_of_reach_are_named(
@@ -116,11 +116,11 @@ def test_backups_of_earlier_folders_are_protected_too_and_those_out_of_reach_are
     cloud.mkdir()
     for folder in (gone, cloud, None):
         context.backups.choose(folder)
-    made = make(context.session.file, cloud, Reason.ASKED, dt.datetime(2026, 3, 4, 7))  # noqa: DTZ001 - UTC without a zone
-    assert not cipher.is_encrypted(made.path)
+    backup = make(context.session.file, cloud, Reason.ASKED, dt.datetime(2026, 3, 4, 7))  # noqa: DTZ001 - UTC without a zone
+    assert not cipher.is_encrypted(backup.path)
     protect(window, qtbot)
-    found = listed(cloud, context.desk.identity)
-    assert [cipher.is_encrypted(one.path) for one in found] == [True]
+    stored = listed(cloud, context.desk.identity)
+    assert [cipher.is_encrypted(backup.path) for backup in stored] == [True]
     assert str(gone) in window.notice.text.text()
 
 
@@ -167,9 +167,9 @@ def test_the_box_is_disabled_until_the_key_store_has_answered(
     recall = keystore.recall
 
     def slowly(path: Path) -> str | None:
-        found = recall(path)
+        key = recall(path)
         known.wait(5)
-        return found
+        return key
 
     monkeypatch.setattr(keystore, "recall", slowly)
     protect(window, qtbot)

@@ -83,7 +83,7 @@ def test_another_country_offers_its_own_regions(screen: SettingsScreen, context:
 def test_another_weekday_plans_the_meetings_of_the_next_weeks(screen: SettingsScreen, context: Context) -> None:
     screen.chapter.form.fields["weekday"].picked.emit(1)  # type: ignore[attr-defined]
     with context.desk.read() as s:
-        planned = [one.date.weekday() for one in meetings(s, context.chapter.id) if one.date > context.today()]
+        planned = [row.date.weekday() for row in meetings(s, context.chapter.id) if row.date > context.today()]
     assert planned.count(1) >= 7
 
 
@@ -101,7 +101,7 @@ def test_a_holiday_is_added_in_place_refused_twice_and_removed(
         rows = holidays(s, context.chapter.id)
     assert [(row.date, row.name) for row in rows] == [(dt.date(2026, 3, 19), "San José")]
     assert card.error.isVisible()
-    assert "San José" in [one.text() for one in card.findChildren(QLabel)]
+    assert "San José" in [part.text() for part in card.findChildren(QLabel)]
     card.remove(rows[0])
     with context.desk.read() as s:
         assert holidays(s, context.chapter.id) == []
@@ -147,10 +147,10 @@ def test_invalid_preferences_count_as_not_set(tmp_path: Path) -> None:
 
 def test_a_file_is_remembered_once_however_its_path_is_spelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, other = tmp_path / "Ribera.chapterdesk", tmp_path / "RIBERA.chapterdesk"
-    for one in (path, other):
-        one.touch()
+    for file in (path, other):
+        file.touch()
     stored = SettingsFile(tmp_path / "s.ini")
-    monkeypatch.setattr(os.path, "normcase", lambda one: os.fspath(one).lower())  # as Windows does
+    monkeypatch.setattr(os.path, "normcase", lambda file: os.fspath(file).lower())  # as Windows does
     stored.remember(path)
     stored.remember_chapter(path, 3)
     stored.remember(other)

@@ -27,8 +27,8 @@ def test_the_ledger_lists_slips_and_attended_visits_newest_first(slips_context: 
 
 
 def test_a_name_is_found_without_accents_and_in_any_order(slips_context: Context) -> None:
-    found = ledger(slips_context).find(text="lopez ana")
-    assert {line.kind for line in found} == {
+    lines = ledger(slips_context).find(text="lopez ana")
+    assert {line.kind for line in lines} == {
         SlipKind.REFERRAL,
         SlipKind.ONE_TO_ONE,
         SlipKind.TESTIMONIAL,
@@ -39,8 +39,8 @@ def test_a_name_is_found_without_accents_and_in_any_order(slips_context: Context
 
 
 def test_a_person_is_found_on_either_side(slips_context: Context, people: dict[str, int]) -> None:
-    found = ledger(slips_context).find(people["Carmen"])
-    assert {(line.kind, line.giver.split()[0]) for line in found} == {
+    lines = ledger(slips_context).find(people["Carmen"])
+    assert {(line.kind, line.giver.split()[0]) for line in lines} == {
         (SlipKind.REFERRAL, "Bruno"),
         (SlipKind.TESTIMONIAL, "Carmen"),
     }
@@ -66,7 +66,7 @@ def test_rule_5_who_thanked_can_be_neither_seen_nor_searched(slips_context: Cont
 
 def test_a_line_is_corrected_by_the_fields_and_parties_of_its_kind(slips_context: Context) -> None:
     asked = ("giver", "receiver", "third", "note", "amount", "tier", "company", "outcome", "visit_kind", "kind", "date")
-    wanted = {
+    correctable = {
         SlipKind.REFERRAL: {"giver", "receiver", "note", "tier"},
         SlipKind.ONE_TO_ONE: {"giver", "receiver", "note"},
         SlipKind.CLOSED_BUSINESS: {"receiver", "note", "amount", "tier"},
@@ -76,19 +76,19 @@ def test_a_line_is_corrected_by_the_fields_and_parties_of_its_kind(slips_context
         VISITOR: {"giver", "note", "outcome", "visit_kind"},
     }
     for line in ledger(slips_context).lines:
-        assert {field for field in asked if line.can_correct(field)} == wanted[line.kind]
+        assert {field for field in asked if line.can_correct(field)} == correctable[line.kind]
 
 
 def test_totals_by_kind(slips_context: Context) -> None:
-    found = tallies(ledger(slips_context).lines)
-    assert (found[SlipKind.REFERRAL].figure, found[SlipKind.REFERRAL].inside, found[SlipKind.REFERRAL].outside) == (
+    totals = tallies(ledger(slips_context).lines)
+    assert (totals[SlipKind.REFERRAL].figure, totals[SlipKind.REFERRAL].inside, totals[SlipKind.REFERRAL].outside) == (
         2,
         1,
         1,
     )
-    assert found[SlipKind.CLOSED_BUSINESS].figure == 123_450
-    assert found[SlipKind.EDUCATION].figure == 2
-    assert found[VISITOR].figure == 1
+    assert totals[SlipKind.CLOSED_BUSINESS].figure == 123_450
+    assert totals[SlipKind.EDUCATION].figure == 2
+    assert totals[VISITOR].figure == 1
 
 
 def test_rule_10_slips_for_a_meeting_to_come_wait_and_are_not_in_the_totals(
@@ -106,7 +106,7 @@ def test_rule_10_slips_for_a_meeting_to_come_wait_and_are_not_in_the_totals(
             tier=Tier.INSIDE,
         )
         add_slip(s, slips_context.chapter.id, draft)
-    found = tallies(ledger(slips_context).lines)[SlipKind.REFERRAL]
-    assert (found.count, found.waiting) == (2, 1)
+    total = tallies(ledger(slips_context).lines)[SlipKind.REFERRAL]
+    assert (total.count, total.waiting) == (2, 1)
     waiting = next(line for line in ledger(slips_context).lines if not line.counts)
     assert waiting.date == day

@@ -109,7 +109,7 @@ def test_an_empty_chapter_says_what_the_screen_is_for(empty_context: Context, ma
 def test_a_slip_is_added_with_the_keyboard_alone(
     ledger_screen: Any, slips_context: Context, people: dict[str, int], qtbot: QtBot
 ) -> None:
-    command = next(one for one in ledger_screen.commands() if one.shortcut == "Ctrl+N")
+    command = next(command for command in ledger_screen.commands() if command.shortcut == "Ctrl+N")
     command.run()
     entry = ledger_screen.ledger.add_panel.entry
     for role, letters in (("giver", "diego"), ("receiver", "ana g")):
@@ -159,10 +159,10 @@ def test_delete_removes_the_line_and_undo_brings_it_back(
     ledger_screen: Any, slips_context: Context, qtbot: QtBot
 ) -> None:
     ledger_screen.ledger.table.select(lambda line: line.kind == SlipKind.TESTIMONIAL)
-    with qtbot.waitSignal(slips_context.noticed) as said:
+    with qtbot.waitSignal(slips_context.noticed) as notice:
         qtbot.keyClick(ledger_screen.ledger.table, Qt.Key.Key_Delete)
     assert "testimonial" not in kinds(ledger_screen)
-    said.args[2]()
+    notice.args[2]()
     assert "testimonial" in kinds(ledger_screen)
 
 
@@ -293,7 +293,7 @@ def test_lines_are_corrected_and_undone_with_the_keyboard_alone(
     table = screen.ledger.table
 
     def field() -> Any:
-        return next((one for one in table.viewport().findChildren(QLineEdit) if one.isVisible()), None)
+        return next((field for field in table.viewport().findChildren(QLineEdit) if field.isVisible()), None)
 
     def stored() -> tuple[str, str, str]:
         with slips_context.desk.read() as s:

@@ -25,10 +25,10 @@ from chapterdesk.ui.widgets.slip_fields import ledger_words
 KINDS = ["", *SlipKind, VISITOR]
 
 
-def choose(screen: Any, kind: str, wanted: Any = lambda _line: True) -> LedgerEntry:
-    """List one kind and stand on its first line that is wanted."""
+def choose(screen: Any, kind: str, matches: Any = lambda _line: True) -> LedgerEntry:
+    """List one kind and choose its first line that matches."""
     screen.ledger.tiles.tiles[kind].click()
-    assert screen.ledger.table.select(wanted)
+    assert screen.ledger.table.select(matches)
     line: LedgerEntry = screen.ledger.table.current_row()
     return line
 
@@ -181,9 +181,9 @@ def test_a_slip_of_a_completed_meeting_is_locked_and_says_how_to_unlock(
     ledger_screen: Any, slips_context: Context, qtbot: QtBot
 ) -> None:
     line = choose(ledger_screen, SlipKind.REFERRAL, lambda one: one.date < dt.date(2026, 3, 5))
-    with qtbot.waitSignal(slips_context.noticed) as said:
+    with qtbot.waitSignal(slips_context.noticed) as notice:
         assert open_cell(ledger_screen, "tier") is None
-    text, _action, act, _stays = said.args
+    text, _action, act, _stays = notice.args
     assert slips_context.language.date(line.date) in text
     with qtbot.waitSignal(slips_context.screen_requested) as went:
         act()

@@ -53,29 +53,29 @@ def meeting_id(context: Context, day: dt.date) -> int:
 
 def hold(context: Context, day: dt.date, status: MeetingStatus = MeetingStatus.COMPLETED) -> int:
     """A meeting that took place: five present, one absent, a referral, a one-to-one, 100 € closed, one guest."""
-    found = meeting_id(context, day)
+    held = meeting_id(context, day)
     with context.desk.change("A meeting") as s:
         known = members.members(s, context.chapter.id, day)
         for at, row in enumerate(known):
-            roll.mark(s, found, row.membership_id, Code.ABSENT if at == 0 else Code.PRESENT)
-        one, other = known[0].person_id, known[1].person_id
+            roll.mark(s, held, row.membership_id, Code.ABSENT if at == 0 else Code.PRESENT)
+        giver, receiver = known[0].person_id, known[1].person_id
         for draft in (
             SlipDraft(
                 kind=SlipKind.REFERRAL,
                 date=day,
-                giver_id=one,
-                receiver_id=other,
+                giver_id=giver,
+                receiver_id=receiver,
                 tier=Tier.OUTSIDE,
                 prospect="Luz",
                 follow_up=FollowUp.OPEN,
             ),
-            SlipDraft(kind=SlipKind.ONE_TO_ONE, date=day, giver_id=one, receiver_id=other),
-            SlipDraft(kind=SlipKind.CLOSED_BUSINESS, date=day, receiver_id=other, amount=10_000),
+            SlipDraft(kind=SlipKind.ONE_TO_ONE, date=day, giver_id=giver, receiver_id=receiver),
+            SlipDraft(kind=SlipKind.CLOSED_BUSINESS, date=day, receiver_id=receiver, amount=10_000),
         ):
             slips.add_slip(s, context.chapter.id, draft)
-        visits.add_visit(s, found, first_name="Hugo", last_name="Vidal", attended=True)
-        meetings.edit_meeting(s, found, status=status)
-    return found
+        visits.add_visit(s, held, first_name="Hugo", last_name="Vidal", attended=True)
+        meetings.edit_meeting(s, held, status=status)
+    return held
 
 
 def lines(screen: TodayScreen) -> list[str]:
@@ -192,14 +192,14 @@ def test_a_visitor_with_a_call_date_is_listed_from_that_day(today: TodayScreen, 
     hold(english, LAST)
     with english.desk.read() as s:
         hugo = visits.visits(s, english.chapter.id)[0].id
-    for contact, told in (
+    for contact, text in (
         (dt.date(2026, 3, 9), None),
         (TODAY, "Call Hugo Vidal today"),
         (dt.date(2026, 3, 2), "Call Hugo Vidal, due since Mon 2 Mar"),
     ):
         with english.desk.change("Contact") as s:
             visits.edit_visit(s, hugo, next_contact=contact)
-        assert [line for line in lines(today) if "Hugo" in line] == ([told] if told else [])
+        assert [line for line in lines(today) if "Hugo" in line] == ([text] if text else [])
 
 
 def test_an_empty_attention_list_says_so(today: TodayScreen, english: Context) -> None:

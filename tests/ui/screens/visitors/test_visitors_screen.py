@@ -25,8 +25,8 @@ Key = Qt.Key
 def person(context: Context, first_name: str) -> int:
     """The id of a person."""
     with context.desk.read() as s:
-        found = people.names(s, context.chapter.id, TODAY)
-    return next(row.person_id for row in found if row.first_name == first_name)
+        rows = people.names(s, context.chapter.id, TODAY)
+    return next(row.person_id for row in rows if row.first_name == first_name)
 
 
 def visit(context: Context, first_name: str, days_ago: int = 0, **more: Any) -> int:
@@ -43,8 +43,8 @@ def visit(context: Context, first_name: str, days_ago: int = 0, **more: Any) -> 
 
 def person_of(session: Any, context: Context, first_name: str) -> int:
     """The id of a person, inside a change."""
-    found = people.names(session, context.chapter.id, TODAY)
-    return next(row.person_id for row in found if row.first_name == first_name)
+    rows = people.names(session, context.chapter.id, TODAY)
+    return next(row.person_id for row in rows if row.first_name == first_name)
 
 
 def stored(context: Context, visit_id: int) -> store.VisitRow:

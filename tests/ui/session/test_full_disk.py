@@ -303,7 +303,7 @@ def person(key: str) -> Callable[[Desk], Any]:
     return lambda desk: desk.card.person.fields[key]
 
 
-SLOTS = {
+PLACES = {
     "a slip in the strip": Place(
         strip_slip, strip_seen("note"), "Una obra", "SELECT count(*) FROM slip WHERE note = 'Una obra'", 1
     ),
@@ -562,9 +562,9 @@ def bar(desk: Desk) -> BannerBar:
     return next(one for one in desk.window.workspace.banners.bars if one.banner.key == FULL)
 
 
-@pytest.mark.parametrize("name", SLOTS)
+@pytest.mark.parametrize("name", PLACES)
 def test_typed_text_stays_and_is_stored_once_when_there_is_room(at_work: Desk, qtbot: QtBot, name: str) -> None:
-    place, context = SLOTS[name], at_work.context
+    place, context = PLACES[name], at_work.context
     before = at_work.digest()
     with full_disk(context.session.file):
         place.enter(at_work)

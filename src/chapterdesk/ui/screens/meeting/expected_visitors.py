@@ -1,4 +1,4 @@
-"""The visitors of the meeting: a tick on arrival, and a line to expect another one."""
+"""The visitors of the meeting: a tick on arrival, and a button for another expected visitor."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -18,11 +18,11 @@ from chapterdesk.ui.widgets.row_painter import PaintedList, RowPainter, RowPen, 
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
 LINES: Final = 3
-"""How many visitors are seen without scrolling."""
+"""How many visitors are shown without scrolling."""
 
 
 class VisitorPainter(RowPainter):
-    """Paints one visitor: the box to tick, the name, the company and who invited."""
+    """Paints one visitor: the tick box, the name, the company and the inviter."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent, lowest=44, room=12, lines=2)
@@ -48,7 +48,7 @@ class VisitorPainter(RowPainter):
 
 
 class VisitorList(PaintedList):
-    """The visitors; Space, Enter and a click tick. `left_above`: Up on the first."""
+    """The visitors; Space, Enter and a click tick. Up on the first visitor emits `left_above`."""
 
     ticked = Signal(object)
     left_above = Signal()
@@ -69,14 +69,14 @@ class VisitorList(PaintedList):
             self.ticked.emit(index.data(ROW))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)  # the second of two quick clicks is a click
+        self.mousePressEvent(event)  # the second of two quick clicks is a click too
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # the press has done it all
+        event.accept()  # the press did everything
 
 
 class ExpectedVisitors(Card):
-    """Who is expected and who has come, with a button to expect another one."""
+    """The expected visitors and those who came, with a button for another one."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
@@ -100,13 +100,13 @@ class ExpectedVisitors(Card):
         self.body.addWidget(self.view)
 
     def show_visits(self, visits: Sequence[VisitRow]) -> None:
-        """Show the visitors of a meeting, those who came with a tick; nobody changes place."""
+        """Show the visitors of a meeting in their order, with ticks for those who came."""
         tr = self._context.tr
-        here = self.view.currentIndex().row()
+        current = self.view.currentIndex().row()
         if list(visits) != list(self.lines.rows):
             self.lines.set_rows(list(visits))
             if visits:
-                self.view.setCurrentIndex(self.lines.index(min(max(here, 0), len(visits) - 1), 0))
+                self.view.setCurrentIndex(self.lines.index(min(max(current, 0), len(visits) - 1), 0))
         came = sum(visit.attended for visit in visits)
         self.count.setText(tr("{here} of {all}", here=came, all=len(visits)) if visits else "")
         self.view.setVisible(bool(visits))
@@ -121,7 +121,7 @@ class ExpectedVisitors(Card):
         self.view.setFixedHeight(min(self.lines.rowCount(), self._room) * self._painter.height + 6)
 
     def focus_first(self) -> bool:
-        """Take the focus on the first visitor; tell whether there is one."""
+        """Put the focus on the first visitor; return whether there is one."""
         if not self.lines.rowCount():
             return False
         self.view.setCurrentIndex(self.lines.index(0, 0))
@@ -129,6 +129,6 @@ class ExpectedVisitors(Card):
         return True
 
     def tick(self, visit: VisitRow) -> None:
-        """Say that a visitor has come, or has not."""
+        """Change whether a visitor has come."""
         act = partial(set_arrived, self._context.desk, visit, arrived=not visit.attended)
         self._context.attempt(act, key=("arrived", visit.id))

@@ -1,4 +1,4 @@
-"""The feed: what was entered in this meeting, the newest first, corrected and removed in place."""
+"""The feed: the slips and visitors of this meeting, the newest first, corrected and removed in place."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -26,11 +26,11 @@ from chapterdesk.ui.widgets.slip_entry import SlipEntry
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
 FRAME: Final = 1
-"""Pixels that the frame of a correction takes at each side."""
+"""Pixels of the frame of a correction at each side."""
 
 
 class Correction(QFrame):
-    """The fields of a line while it is corrected, in its place. `resized`: they need another height."""
+    """The fields of a line that is corrected in its place. `resized` is emitted when they need another height."""
 
     removed = Signal()
     resized = Signal()
@@ -57,24 +57,24 @@ class Correction(QFrame):
         head = row((label(what, "strong"), 1), label(tr("Enter stores, Esc leaves"), "small"), remove)
         self._column = column(head, self.entry, margins=(14, 10, 14, 10), parent=self)
 
-    def wanted_height(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         """Return the height that the fields need at a width."""
         inner = width - 2 * FRAME
         return max(self._column.heightForWidth(inner), self._column.minimumSize().height()) + 2 * FRAME
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self.resized.emit()  # an error or a question makes it higher
+            self.resized.emit()  # an error or a question changes the height
         return super().event(event)
 
     def store(self) -> bool:
-        """Store what was corrected; tell whether all was in place. Raises ChapterError when the store refuses."""
+        """Store the correction; return False when something is missing. Raises ChapterError when the store refuses."""
         if isinstance(self.entry, SlipEntry) and isinstance(self.line.source, SlipRow):
-            found = self.entry.collect()
-            if found is None:
+            collected = self.entry.collect()
+            if collected is None:
                 return False
-            values, parties = found
-            values["other_chapter"] = ""  # unless one of the parties says it
+            values, parties = collected
+            values["other_chapter"] = ""  # a party of another chapter sets it
             correct_slip(self._context.desk, self.line.source, values, parties)
             return True
         if isinstance(self.entry, GuestEntry) and isinstance(self.line.source, VisitRow):
@@ -86,7 +86,7 @@ class Correction(QFrame):
 
 
 class FeedPainter(RowPainter):
-    """Paints one line: icon, who, what else, figure and warning. A line being corrected is as high as its fields."""
+    """Paints one line: icon, title, detail, figure and warning. A line being corrected is as high as its fields."""
 
     def __init__(self, context: Context, feed: "Feed") -> None:
         super().__init__(context, feed, lowest=50, room=16, lines=2)
@@ -95,14 +95,14 @@ class FeedPainter(RowPainter):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         editor = self._feed.correction
         if editor is not None and self._feed.is_corrected(index.data(ROW)):
-            return QSize(120, editor.wanted_height(self._feed.viewport().width()))
+            return QSize(120, editor.height_at(self._feed.viewport().width()))
         return super().sizeHint(option, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         editor.setGeometry(option.rect)
 
     def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
-        """Paint one line, unless its fields stand there."""
+        """Paint one line, unless it is being corrected."""
         line: FeedLine = index.data(ROW)
         if self._feed.is_corrected(line):
             return
@@ -118,15 +118,15 @@ class FeedPainter(RowPainter):
             (upper, one_line(line.title, 200), line.figure, self.bold, ("ink", "ink")),
             (lower, line.detail.replace("\n", " "), warning, self.small, ("muted", "warning")),
         ):
-            taken = QFontMetrics(font).horizontalAdvance(figure) + 12
+            used = QFontMetrics(font).horizontalAdvance(figure) + 12
             pen.text(part, figure, font, colours[1], Qt.AlignmentFlag.AlignRight)
-            pen.words(part.adjusted(0, 0, -taken, 0), text, font, colours[0], Qt.AlignmentFlag.AlignLeft)
+            pen.words(part.adjusted(0, 0, -used, 0), text, font, colours[0], Qt.AlignmentFlag.AlignLeft)
 
 
 class Feed(PaintedList):
-    """The lines of one meeting. Enter corrects, Delete removes, Esc and Up on the first go back to the strip.
+    """The lines of one meeting. Enter corrects, Delete removes, Esc and Up on the first line return to the strip.
 
-    `back` asks the strip to take the focus, `letter` passes a key that begins something on to it.
+    `back` asks the strip to take the focus; `letter` passes a typed letter to it.
     """
 
     back = Signal()
@@ -146,45 +146,45 @@ class Feed(PaintedList):
         self.lines = RowModel([TableColumn("", lambda row: f"{row.title}, {row.detail}")], self)
         self.setModel(self.lines)
         self.setItemDelegate(FeedPainter(context, self))
-        self.setUniformItemSizes(True)  # until one is corrected
+        self.setUniformItemSizes(True)  # until a line is corrected
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMinimumHeight(60)
         self.doubleClicked.connect(self.correct)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()  # it takes what the others leave
+        return self.minimumSize()  # it gets the remaining room
 
-    # What is shown
+    # Lines
 
     def show_rows(self, meeting_id: int, slips: Sequence[SlipRow], visits: Sequence[VisitRow]) -> None:
-        """Show slips (newest first) and the visitors who came; what is being corrected stays open."""
+        """Show slips (newest first) and the visitors who came; an open correction stays open."""
         if meeting_id != self._meeting_id:
             self._meeting_id, self._ranks = meeting_id, {}
             self._close()
         language, currency = self._language, self._context.session.chapter.currency
-        found = [visit_line(row, language) for row in visits if row.attended]
-        found += [slip_line(row, slips, currency, language) for row in reversed(slips)]
-        for line in found:
+        lines = [visit_line(row, language) for row in visits if row.attended]
+        lines += [slip_line(row, slips, currency, language) for row in reversed(slips)]
+        for line in lines:
             self._ranks.setdefault(line.key, len(self._ranks))
-        found.sort(key=lambda line: -self._ranks[line.key])
-        if any(self.is_corrected(line) for line in found):
-            self._waiting = found
+        lines.sort(key=lambda line: -self._ranks[line.key])
+        if any(self.is_corrected(line) for line in lines):
+            self._waiting = lines
             return
         self._close()
-        self._set_lines(found)
+        self._set_lines(lines)
 
-    def _set_lines(self, found: Sequence[FeedLine]) -> None:
-        here: FeedLine | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+    def _set_lines(self, lines: Sequence[FeedLine]) -> None:
+        current: FeedLine | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         at = max(self.currentIndex().row(), 0)
-        if list(found) == list(self.lines.rows):
+        if list(lines) == list(self.lines.rows):
             return
-        self.lines.set_rows(found)
-        if here is not None and found:
-            known = self.lines.position(lambda line: line.key == here.key)
-            self.setCurrentIndex(self.lines.index(known if known >= 0 else min(at, len(found) - 1), 0))
+        self.lines.set_rows(lines)
+        if current is not None and lines:
+            known = self.lines.position(lambda line: line.key == current.key)
+            self.setCurrentIndex(self.lines.index(known if known >= 0 else min(at, len(lines) - 1), 0))
 
     def focus_first(self) -> None:
-        """Take the focus, on the newest line."""
+        """Put the focus on the newest line."""
         if self.lines.rowCount():
             self.setCurrentIndex(self.lines.index(0, 0))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -237,7 +237,7 @@ class Feed(PaintedList):
         self._context.forget_refused(self.correction)
         self.correction = None
         self.setUniformItemSizes(True)
-        self.setIndexWidget(index, None)  # type: ignore[arg-type] # Qt: none takes the widget away
+        self.setIndexWidget(index, None)  # type: ignore[arg-type] # None removes the widget
         self.scheduleDelayedItemsLayout()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -246,7 +246,7 @@ class Feed(PaintedList):
             self._set_lines(waiting)
 
     def is_corrected(self, row: FeedLine) -> bool:
-        """Tell whether the fields of a line stand in its place."""
+        """Return whether a line is being corrected."""
         return self.correction is not None and row.key == self.correction.line.key
 
     def _cancel(self) -> None:
@@ -254,7 +254,7 @@ class Feed(PaintedList):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def store(self) -> None:
-        """Store the correction; when the store refuses, say so and keep all that is typed."""
+        """Store the correction; an error keeps the typed text."""
         if self.correction is not None:
             self._store_from(self.correction)
 
@@ -274,7 +274,7 @@ class Feed(PaintedList):
         self.remove(line)
 
     def remove(self, line: FeedLine) -> None:
-        """Remove a slip or a visitor, with Undo at hand."""
+        """Remove a slip or a visitor; the notice offers Undo."""
         if line.is_locked:
             self.unlock_wanted.emit()
         else:

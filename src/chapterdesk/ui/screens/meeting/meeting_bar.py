@@ -1,4 +1,4 @@
-"""The bar on top of the meeting: which one it is, its state, what can be done with it, and the list to choose from."""
+"""The bar on top of the meeting: its date, state and actions, and the list of all meetings."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -26,7 +26,7 @@ from chapterdesk.ui.widgets.popup import GAP, Popup
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 SPACE: Final = 6
-"""Pixels between two things of the bar."""
+"""Pixels between two parts of the bar."""
 LOOKS: Final = {
     MeetingStatus.PLANNED: ("calendar-days", "neutral"),
     MeetingStatus.DRAFT: ("clock", "accent"),
@@ -34,11 +34,11 @@ LOOKS: Final = {
     MeetingStatus.HOLIDAY: ("sun", "warning"),
     MeetingStatus.DISCARDED: ("calendar-off", "bad"),
 }
-"""Icon and tone of a meeting, by its state."""
+"""Icon and tone of a meeting by its state."""
 
 
 class MeetingPicker(Popup):
-    """A list of meetings under the title, the newest first; typing finds. `picked` tells the id."""
+    """A popup with all meetings, the newest first, and a search. `picked` is emitted with the id of one."""
 
     picked = Signal(object)
     closed = Signal()
@@ -74,7 +74,7 @@ class MeetingPicker(Popup):
         self.table.select(lambda row: row.id == current)
 
     def open_under(self, widget: QWidget) -> None:
-        """Open under a widget, on the list, as large as there is room. A click elsewhere closes it."""
+        """Open under a widget, as large as there is room, with the focus on the list."""
         window = self.window()
         place = widget.mapTo(window, QPoint(0, widget.height() + GAP))
         room = window.rect().adjusted(0, 0, -2 * GAP, -2 * GAP)
@@ -87,7 +87,7 @@ class MeetingPicker(Popup):
             app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A click outside closes the list, letters typed in it find.
+        # A click outside closes the list; letters typed in it go to the search.
         typed = event.text() if watched is self.table and isinstance(event, QKeyEvent) else ""
         if event.type() == QEvent.Type.KeyPress and typed.isalnum():
             self.finder.setFocus()
@@ -129,9 +129,9 @@ class MeetingPicker(Popup):
 
 
 class MeetingBar(QWidget):
-    """Date, state and actions of the meeting that is shown. `meeting_chosen` asks for another meeting by its id.
+    """Date, state and actions of the present meeting. `meeting_chosen` is emitted with the id of another meeting.
 
-    `primary` is pressed for the one thing to do next (complete, unlock, plan again), `more` gives the other commands.
+    `primary` is the button of the next action (complete, unlock, plan again), `more` returns the other commands.
     """
 
     meeting_chosen = Signal(object)
@@ -168,40 +168,40 @@ class MeetingBar(QWidget):
         self.menu.clicked.connect(self._open_menu)
 
     def show_meeting(self, meeting: MeetingRow | None, rows: Sequence[MeetingRow]) -> None:
-        """Show one meeting among all of the chapter; None while there is none."""
+        """Show a meeting among all meetings of the chapter, or None."""
         tr, language, style = self._language.tr, self._language, self._context.style
         self._meeting, self._rows = meeting, rows
-        others = (self.before, self.after, self.choose, self.state, self.about, self.sheet, self.primary, self.menu)
-        for widget in others:
+        parts = (self.before, self.after, self.choose, self.state, self.about, self.sheet, self.primary, self.menu)
+        for widget in parts:
             widget.setVisible(meeting is not None)
         if meeting is None:
             self.title.say(tr("Meeting"))
             return
-        at = self._place()
+        at = self._position()
         self.before.setEnabled(at > 0)
         self.after.setEnabled(at + 1 < len(rows))
         day = language.day(meeting.date)
         short = day[:1].upper() + day[1:]
         self.title.say(language.full_date(meeting.date), f"{short} {meeting.date.year}", short)
         self._say_state(meeting)
-        parts = [tr(meeting.kind.label)] if meeting.kind is not MeetingKind.REGULAR else []
-        parts += [language.time(meeting.start_time)] if meeting.start_time else []
-        parts += [one_line(meeting.place)] if meeting.place else []
-        self.about.say("  ·  ".join(parts))
-        self.about.setVisible(bool(parts))
+        about = [tr(meeting.kind.label)] if meeting.kind is not MeetingKind.REGULAR else []
+        about += [language.time(meeting.start_time)] if meeting.start_time else []
+        about += [one_line(meeting.place)] if meeting.place else []
+        self.about.say("  ·  ".join(about))
+        self.about.setVisible(bool(about))
         self.sheet.setVisible(meeting.status not in OFF)
         text, icon = self._main_action(meeting)
         self.primary.say(text, "")
         self.primary.setToolTip(text)
         self.primary.setIcon(style.icon(icon, "on-accent", 18, gap=6))
-        self._share()
+        self._fit()
 
     def show_begun(self, meeting: MeetingRow, rows: Sequence[MeetingRow]) -> None:
-        """Show that the first entry began the meeting which is shown, or that it was undone: its state alone."""
+        """Show a new state of the same meeting, which its first entry began or an undo changed."""
         self._meeting, self._rows = meeting, rows
         self._say_state(meeting)
-        if self._is_short or self._taken() + self.sheet.width() + self.primary.width() > self.width():
-            self._share()
+        if self._is_short or self._fixed_width() + self.sheet.width() + self.primary.width() > self.width():
+            self._fit()
 
     def _say_state(self, meeting: MeetingRow) -> None:
         tr = self._language.tr
@@ -210,17 +210,17 @@ class MeetingBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share()
+        self._fit()
 
-    def _taken(self) -> int:
-        """Return how wide all is but the sheet and the main action."""
+    def _fixed_width(self) -> int:
+        """Return the width of all parts but the sheet and the main action."""
         words = self.title.shortest_width() + 10 + self.state.sizeHint().width()
         others = (self.before, self.after, self.choose, self.menu)
         return sum(button.width() + SPACE for button in others) + words + 3 * SPACE
 
-    def _share(self) -> None:
-        """Where room is short, the date is said shorter; then the sheet, then the main action is its icon alone."""
-        taken = self._taken()
+    def _fit(self) -> None:
+        """Without enough room shorten the date, then reduce the sheet and then the main action to an icon."""
+        taken = self._fixed_width()
         for sheet, primary in ((0, 0), (-1, 0), (-1, -1)):
             widths = self.sheet.width_of(sheet), self.primary.width_of(primary)
             self.sheet.setFixedWidth(widths[0])
@@ -237,13 +237,13 @@ class MeetingBar(QWidget):
             return tr("Plan again"), "rotate-ccw"
         return tr("Complete"), "circle-check"
 
-    def _place(self) -> int:
-        wanted = self._meeting.id if self._meeting is not None else None
-        return next((at for at, row in enumerate(self._rows) if row.id == wanted), -1)
+    def _position(self) -> int:
+        meeting_id = self._meeting.id if self._meeting is not None else None
+        return next((at for at, row in enumerate(self._rows) if row.id == meeting_id), -1)
 
     def step(self, by: int) -> None:
-        """Go to the meeting before or after."""
-        at = self._place() + by
+        """Show the meeting that is `by` places later."""
+        at = self._position() + by
         if self._meeting is not None and 0 <= at < len(self._rows):
             self.meeting_chosen.emit(self._rows[at].id)
 

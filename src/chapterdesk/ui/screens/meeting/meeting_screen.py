@@ -1,4 +1,4 @@
-"""The meeting: roll call at the left, strip, totals and feed at the right, all of it run by the keyboard."""
+"""The meeting: roll call at the left, strip, totals and feed at the right, all usable by the keyboard."""
 
 from functools import partial
 from itertools import pairwise
@@ -26,15 +26,15 @@ from chapterdesk.ui.widgets.person_field import RecentPeople
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 LOW = 700
-"""A screen lower than this (pixels) does without the legend of the digits, and without totals while one types."""
+"""Pixels; a lower screen hides the legend of the digits, and the totals while something is typed."""
 NARROW = 860
-"""In a screen narrower than this (pixels) both halves are equally wide, so that names have room."""
+"""Pixels; in a narrower screen both halves are equally wide, so that names have room."""
 LEFT = 42
-"""Per cent of the width for the roll call, else."""
+"""Per cent of the width for the roll call in a wider screen."""
 FRAME = 120
-"""What margins and the bar take of the height."""
+"""Pixels of the height for the margins and the bar."""
 GAPS = 40
-"""What the gaps between cards take of it."""
+"""Pixels of the height for the gaps between cards."""
 
 
 class MeetingScreen(Screen):
@@ -46,7 +46,7 @@ class MeetingScreen(Screen):
         super().__init__(context, parent)
         self._chapter_id = context.chapter.id
         self.empty: EmptyState | None = None
-        """What is said in the place of both halves while there is nothing to run."""
+        """Replaces both halves while there is no meeting, no member, or no roll call."""
         self._low: bool | None = None
         self.data = LiveMeeting()
         context.changed.connect(self._note)
@@ -96,11 +96,11 @@ class MeetingScreen(Screen):
         self.feed.unlock_wanted.connect(self.steering.offer_unlock)
         self.totals.why.connect(self.steering.show_why)
 
-    # What is shown
+    # Data
 
     @property
     def meeting(self) -> MeetingRow | None:
-        """The meeting that is shown, None while there is none."""
+        """The present meeting, or None."""
         return self.data.meeting
 
     def _note(self, tables: frozenset[str]) -> None:
@@ -118,9 +118,9 @@ class MeetingScreen(Screen):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read what was changed and show it; a meeting that is gone makes place for the usual one.
+        """Read what changed and show it; a deleted meeting is replaced by the default one.
 
-        After a mark this is called at once; when the window asks for it later, nothing is left to do.
+        After a mark this is called at once; the later call by the workspace finds nothing new.
         """
         session, data = self.context.session, self.data
         if self._chapter_id != session.chapter.id:
@@ -176,7 +176,7 @@ class MeetingScreen(Screen):
     # The focus
 
     def focus_start(self) -> None:
-        """Begin with the roll call while somebody has no mark, else with the strip."""
+        """Put the focus on the roll call while somebody is unmarked, else on the strip."""
         if self.empty is not None:
             (self.empty.buttons[0] if self.empty.buttons else self.bar.choose).setFocus()
         elif self.roll.model.order.next_unmarked() >= 0 and self.roll.model.open:
@@ -185,7 +185,7 @@ class MeetingScreen(Screen):
             self.strip.focus_start()
 
     def switch_half(self) -> None:
-        """Go over to the other half."""
+        """Move the focus to the other half."""
         focus = self.focusWidget()
         at_left = focus is not None and (self.roll.isAncestorOf(focus) or self.expected.isAncestorOf(focus))
         if at_left:
@@ -194,22 +194,22 @@ class MeetingScreen(Screen):
             self.roll.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_room(self) -> None:
-        """Show as much as the height allows: a question before the halves, what is typed before the totals."""
-        asked = self.steering.panel
+        """Show what the height allows: a question rather than the halves, the entry rather than the totals."""
+        question = self.steering.panel
         scale = max(self.context.style.points() / 10, 1)
         left = 50 if self.width() < NARROW * scale else LEFT
         self._row.setStretch(0, left)
         self._row.setStretch(1, 100 - left)
-        low = self.height() < LOW * scale or asked is not None
+        low = self.height() < LOW * scale or question is not None
         if low != self._low:
             self._low = low
             self.roll.legend.setVisible(not low)
             for part in (self.expected, self.strip, self.totals):
                 part.set_low(low=low)
         self.totals.setVisible(not (low and self.strip.entry is not None))
-        room = self.height() - FRAME - (asked.sizeHint().height() if asked is not None else 0)
+        room = self.height() - FRAME - (question.sizeHint().height() if question is not None else 0)
         names = self.roll.minimumSizeHint().height() + self.expected.minimumSizeHint().height()
-        fits = asked is None or room >= max(names, self.strip.sizeHint().height()) + GAPS
+        fits = question is None or room >= max(names, self.strip.sizeHint().height()) + GAPS
         self.halves.setVisible(self.empty is None and fits)
         self.rest.setVisible(self.empty is None and not fits)
 
@@ -217,18 +217,18 @@ class MeetingScreen(Screen):
         super().resizeEvent(event)
         self._make_room()
 
-    # What can be done
+    # Commands
 
     def commands(self) -> list[Command]:
-        """Everything that the meeting can do, with its shortcut."""
+        """Return all commands of the meeting."""
         tr = self.context.tr
-        found = [
+        letters = [
             Command(words, partial(self.strip.begin, letter), f"Alt+{letter}", "plus")
             for letter, words in self.strip.letters.items()
         ]
         main = self.bar.primary.accessibleName() or tr("Complete")
         return [
-            *found,
+            *letters,
             Command(tr("Go over to the other half"), self.switch_half, "F6", "arrow-left-right"),
             Command(tr("All others present"), self.roll.view.mark_rest, "F8", "list-checks"),
             Command(tr("Those without a mark first"), self.roll.arrange, "F5", "list-checks"),
@@ -242,16 +242,16 @@ class MeetingScreen(Screen):
         ]
 
     def _more(self) -> list[Command]:
-        """Return what stands in the menu of the bar: only what can be done with this meeting now."""
+        """Return the commands of the menu of the bar that are possible now."""
         tr, meeting = self.context.tr, self.meeting
-        found = [
+        commands = [
             Command(tr("Copy as text"), self.steering.copy_text, "Ctrl+Shift+C", "copy"),
             Command(tr("Add a meeting"), self.steering.ask_add, "", "calendar-plus"),
         ]
         if meeting is None or meeting.status in OFF or meeting.locked:
-            return found
+            return commands
         return [
-            *found,
+            *commands,
             Command(tr("Move to another day"), self.steering.ask_move, "", "calendar-check"),
             Command(tr("It is a holiday"), lambda: self.steering.set_off(MeetingStatus.HOLIDAY), "", "sun"),
             Command(tr("Call off"), lambda: self.steering.set_off(MeetingStatus.DISCARDED), "", "calendar-off"),

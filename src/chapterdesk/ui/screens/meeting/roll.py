@@ -1,4 +1,4 @@
-"""The left half: how many are here, who is looked for, and the roll call itself, marked with single keys."""
+"""The left half: how many members are here, the search, and the roll call, marked with single keys."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -28,17 +28,14 @@ STEPS: tuple[Code | None, ...] = (None, *Code)
 
 
 class RollView(PaintedList):
-    """The members as a list: letters find, digits mark and move on, Space and a click step through.
-
-    It never types by itself: what is looked for stands in its `finder`.
-    """
+    """The members as a list: letters search (in `finder`), digits mark and move on, Space and a click step."""
 
     refused = Signal()
-    """A mark was asked for while the meeting is completed."""
+    """A mark was refused because the meeting is completed."""
     stored = Signal()
-    """Marks were stored and are to be shown."""
+    """Marks were stored and must be shown."""
     left_below = Signal()
-    """Down on the last row."""
+    """Down was pressed on the last row."""
 
     def __init__(self, context: Context, model: RollModel) -> None:
         tr = context.tr
@@ -98,7 +95,7 @@ class RollView(PaintedList):
     # Marking
 
     def mark(self, code: Code) -> None:
-        """Give the current member a code and move on; S asks first who stood in."""
+        """Mark the current member and move on; a substitute is asked for first."""
         index = self.currentIndex()
         if not index.isValid():
             return
@@ -108,7 +105,7 @@ class RollView(PaintedList):
             self.move_on()
 
     def step(self) -> None:
-        """Step the current member one code further and stay."""
+        """Give the current member the next code and stay."""
         index = self.currentIndex()
         if not index.isValid():
             return
@@ -119,7 +116,7 @@ class RollView(PaintedList):
             self.store(index.data(ROW), after)
 
     def store(self, row: RollRow, code: Code | None, substitute: Party | None = None) -> bool:
-        """Store the mark of a member, None to take it away; tell whether it was stored."""
+        """Store the mark of a member, or remove it (None); return whether that succeeded."""
         if not self.roll.open or self.meeting_id is None:
             self.refused.emit()
             return False
@@ -130,7 +127,7 @@ class RollView(PaintedList):
         return True
 
     def mark_rest(self) -> None:
-        """Mark everybody present who has no mark yet."""
+        """Mark all unmarked members present."""
         if not self.roll.open or self.meeting_id is None:
             self.refused.emit()
         elif self._context.attempt(partial(self._mark_rest, self.meeting_id), key=("mark the rest", self.meeting_id)):
@@ -148,7 +145,7 @@ class RollView(PaintedList):
             self._context.notify(words or tr("Everybody has a mark already."))
 
     def ask(self, index: QModelIndex) -> None:
-        """Ask in the row who stood in."""
+        """Ask for the substitute in the row."""
         if not self.roll.open:
             self.refused.emit()
             return
@@ -156,7 +153,7 @@ class RollView(PaintedList):
         self.edit(index)
 
     def move_on(self) -> None:
-        """Go to the next member; after finding somebody, show all again with those without a mark first."""
+        """Go to the next member; after a search show all members again and go to the first unmarked one."""
         row: RollRow = self.currentIndex().data(ROW)
         if not self.order.query:
             below = self.roll.index(self.currentIndex().row() + 1)
@@ -181,16 +178,16 @@ class RollView(PaintedList):
         super().currentChanged(current, previous)
         row: RollRow | None = current.data(ROW) if current.isValid() else None
         if row is not None:
-            self._current = row.membership_id  # for when the list is shown anew
+            self._current = row.membership_id  # to restore it when the list is reset
 
     def _restore(self) -> None:
-        found = self.order.position(self._current) if self._current is not None and not self.order.query else 0
-        self._go(found)
+        at = self.order.position(self._current) if self._current is not None and not self.order.query else 0
+        self._go(at)
 
     # The field for the substitute
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        # After the answer the roll call goes on; Esc leaves the mark as it was.
+        # After an answer the next member is current; Esc keeps the mark.
         cancelled = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         asked, self._asking = self._asking, None
@@ -216,13 +213,13 @@ class RollView(PaintedList):
         self._press(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._press(event.position().toPoint())  # the second of two quick clicks is a click
+        self._press(event.position().toPoint())  # the second of two quick clicks is a click too
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # the press has done it all
+        event.accept()  # the press did everything
 
     def _press(self, place: QPoint) -> None:
-        """A click on a code gives it, a click elsewhere in the row steps through."""
+        """Give the code that was clicked; a click elsewhere in the row steps."""
         index = self.indexAt(place)
         if not index.isValid():
             return
@@ -239,7 +236,7 @@ class RollView(PaintedList):
 
 
 class FindEdit(SearchEdit):
-    """What is looked for. Digits typed here mark as they do in the list."""
+    """The search field; digits mark as they do in the list."""
 
     def __init__(self, context: Context, view: RollView) -> None:
         tr = context.tr
@@ -256,7 +253,7 @@ class FindEdit(SearchEdit):
 
 
 class Steady(QWidget):
-    """Holds a part whose words change: the window is laid out anew only when they need other room."""
+    """Holds a part whose text changes, and updates the layout only when the part needs another size."""
 
     def __init__(self, part: QWidget, *, wraps: bool = False) -> None:
         super().__init__()
@@ -264,7 +261,7 @@ class Steady(QWidget):
         self._height = 0
         part.setParent(self)
         policy = part.sizePolicy()
-        policy.setHeightForWidth(wraps)  # Qt's own label says so only once it has a text
+        policy.setHeightForWidth(wraps)  # a QLabel reports it only with a text
         self.setSizePolicy(policy)
 
     def event(self, event: QEvent) -> bool:
@@ -275,14 +272,14 @@ class Steady(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._height = self.sizeHint().height()
-        self.updateGeometry()  # while it was hidden, nothing was asked for
+        self.updateGeometry()  # a hidden widget does not update the layout
 
     def _fits(self) -> bool:
         if self._wraps:
             return self.heightForWidth(self.width()) == self.height()
-        wanted, before = self.sizeHint(), self._height
-        self._height = wanted.height()
-        return wanted.width() <= self.width() and wanted.height() == before
+        needed, before = self.sizeHint(), self._height
+        self._height = needed.height()
+        return needed.width() <= self.width() and needed.height() == before
 
     def heightForWidth(self, width: int) -> int:
         return self._part.heightForWidth(width)
@@ -299,7 +296,7 @@ class Steady(QWidget):
 
 
 class Roll(Card):
-    """The roll call of one meeting, and how many are here."""
+    """The roll call of one meeting, with the number of members here."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=1, spacing=0)
@@ -333,13 +330,13 @@ class Roll(Card):
         self.rest.clicked.connect(self.view.mark_rest)
 
     def show_roll(self, meeting: MeetingRow, rows: Sequence[RollRow]) -> None:
-        """Show the roll of a meeting; another meeting starts in order, with nobody looked for."""
-        other, self.view.meeting_id = self.view.meeting_id != meeting.id, meeting.id
+        """Show the roll of a meeting; another meeting than before starts sorted and without a search."""
+        is_other, self.view.meeting_id = self.view.meeting_id != meeting.id, meeting.id
         if self.model.open == meeting.locked:
             self.model.open = not meeting.locked
             self.view.viewport().update()
         self.model.set_rows(rows)
-        if other:
+        if is_other:
             self.arrange()
         tr = self._language.tr
         marks = Marks.of(row.code for row in rows)
@@ -348,7 +345,7 @@ class Roll(Card):
         self.rest.setVisible(self.model.open and any(row.is_unmarked for row in rows))
 
     def arrange(self) -> None:
-        """Put those without a mark first again, and go to the first of them."""
+        """Sort unmarked members first again, and go to the first of them."""
         self.finder.clear()
         self.model.arrange()
         self.view.go_to_unmarked()

@@ -1,4 +1,4 @@
-"""The rows of the roll call: the members of one meeting, how each is painted, and the field that asks who stood in."""
+"""The rows of the roll call: their model, their painter, and the field for a substitute."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -27,13 +27,13 @@ TONES: Final[dict[Code, str]] = {
     Code.SUBSTITUTE: "accent",
 }
 CHIP: Final = 32
-"""Pixels of a chip, at least; large text needs more."""
+"""The least size of a chip in pixels; large text needs more."""
 GAP: Final = 4
 PAD: Final = 12
 
 
 class RollModel(QAbstractListModel):
-    """The members in their order. Only `arrange` and `find` move rows, a mark never does."""
+    """The members in their order; `arrange` and `find` move rows, a mark never does."""
 
     def __init__(self, describe: Callable[[RollRow], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,18 +42,18 @@ class RollModel(QAbstractListModel):
         self.open = True
 
     def set_rows(self, rows: Sequence[RollRow]) -> None:
-        """Show the roll as it is stored now (by surname); the same people keep their places."""
+        """Show the stored roll (by surname); the same people keep their places."""
         if not self.order.has_same_people(rows):
             self._reset(partial(self.order.set_people, rows))
         elif changed := self.order.update(rows):
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def arrange(self) -> None:
-        """Put those without a mark first again."""
+        """Sort unmarked members first again."""
         self._reset(self.order.arrange)
 
     def find(self, query: str) -> None:
-        """Show only those whose name has all the words; nothing typed shows all anew."""
+        """Show only members whose name has all words of the query; an empty query shows all."""
         if query != self.order.query:
             self._reset(partial(self.order.find, query))
 
@@ -80,12 +80,12 @@ class RollModel(QAbstractListModel):
                 return row if role == ROW else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = super().flags(index)
-        return usual | Qt.ItemFlag.ItemIsEditable if self.open and index.isValid() else usual
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if self.open and index.isValid() else flags
 
 
 class SubstituteEdit(PersonEdit):
-    """The field that asks, in the row, who stood in. `stepped`: Space in the empty field, a step of the roll call."""
+    """The field for a substitute, in the row. Space in the empty field emits `stepped`."""
 
     stepped = Signal()
 
@@ -102,7 +102,7 @@ class SubstituteEdit(PersonEdit):
         super().keyPressEvent(event)
 
     def party(self) -> Party | None:
-        """Return who is meant: the chosen person or a new name; None when empty."""
+        """Return the chosen person or a new name; None when the field is empty."""
         text = self.text().strip()
         if self.person_id() is not None:
             return Party(self.person_id(), text)
@@ -110,9 +110,9 @@ class SubstituteEdit(PersonEdit):
 
 
 class RollPainter(RowPainter):
-    """Paints the name, the seat or who stood in, and the mark as a colour with its word; asks who stood in, in place.
+    """Paints the name, the seat or the substitute, and the mark; its editor asks for the substitute.
 
-    `answered` tells a row and who stood in (a Party or None), `stepped` that Space was pressed instead.
+    `answered` is emitted with a row and the substitute (a Party or None), `stepped` when Space was pressed instead.
     """
 
     answered = Signal(object, object)
@@ -133,28 +133,28 @@ class RollPainter(RowPainter):
         self._chip = max(CHIP, key + 11)
         self._word_width = max(metrics.horizontalAdvance(word) for word in (*self._words.values(), self._leave))
 
-    # Where things are
+    # Geometry
 
     def marks_width(self, width: int, row: RollRow, *, choosing: bool) -> int:
-        """Return how much of a row's width belongs to the marks: all five to choose from, or the one that is held."""
+        """Return the width of the marks of a row: all five codes while `choosing`, else the mark."""
         if choosing:
             return len(Code) * self._chip + (len(Code) - 1) * GAP + PAD
         return PAD + self._chip + (0 if row.is_unmarked else min(self._word_width + 10, width // 3))
 
     def chip(self, row: QRect, at: int) -> QRect:
-        """Return the place of the chip of a code (0 to 4) in a row."""
+        """Return the box of the chip of a code (0 to 4) in a row."""
         left = row.right() - PAD - (len(Code) - at) * self._chip - (len(Code) - 1 - at) * GAP + 1
         return QRect(left, row.center().y() - CHIP // 2 + 1, self._chip, CHIP)
 
     def code_at(self, row: QRect, x: int) -> Code | None:
-        """Return the code whose chip stands at a place of a row."""
+        """Return the code whose chip is at the position `x` of a row, or None."""
         for at, code in enumerate(Code):
             chip = self.chip(row, at)
             if chip.left() - GAP // 2 <= x <= chip.right() + GAP // 2:
                 return code
         return None
 
-    # Looks
+    # Painting
 
     def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
         """Paint one member."""
@@ -172,7 +172,7 @@ class RollPainter(RowPainter):
             marks = box.width() - self._editor_left(box.width())
         self._paint_name(pen, box.adjusted(PAD, 0, -marks - 8, 0), row, choosing=choosing)
         if asking:
-            return  # the field stands where the marks are
+            return  # the field covers the marks
         if choosing:
             self.paint_chips(pen, box, row.code)
         else:
@@ -187,16 +187,16 @@ class RollPainter(RowPainter):
         body = QFontMetrics(self.body)
         if first and body.horizontalAdvance(first) > room:
             if row.code is not Code.SUBSTITUTE and not (row.is_on_leave and choosing):
-                text, role, first = first, "ink", ""  # who it is comes before what they do
+                text, role, first = first, "ink", ""  # the whole name is more important than the seat
             elif body.horizontalAdvance(first[:1] + "…") > room:
-                surname, first = f"{surname} {first}", ""  # cut with the surname, and seen to be
+                surname, first = f"{surname} {first}", ""  # cut together with the surname
         pen.words(line, one_line(surname), self.bold, "ink")
         if first:
             pen.words(line.adjusted(used, 0, 0, 0), first, self.body, "ink")
         pen.words(below, one_line(text), self.small, role)
 
     def second_line(self, row: RollRow, *, choosing: bool) -> tuple[str, str]:
-        """Return what stands under the name, and its colour; on leave is said here while the codes are to be chosen."""
+        """Return the text under the name and its colour; it includes the leave while the codes cover the mark."""
         if row.code is Code.SUBSTITUTE:
             return (f"↳ {row.substitute}", "accent") if row.substitute else (self._question, "warning")
         about = row.classification or row.company
@@ -205,7 +205,7 @@ class RollPainter(RowPainter):
         return about, "muted"
 
     def paint_chips(self, pen: RowPen, box: QRect, held: Code | None) -> None:
-        """Paint all five codes to choose from."""
+        """Paint all five codes."""
         style, painter = self._context.style, pen.painter
         for at, code in enumerate(Code):
             chip = self.chip(box, at)
@@ -241,7 +241,7 @@ class RollPainter(RowPainter):
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        # In the place of the marks, and of more where the name is short; the name stays in sight.
+        # Over the marks and more; the name stays visible.
         box = QRect(option.rect)
         editor.setGeometry(box.adjusted(self._editor_left(box.width()), 3, -6, -4))
 
@@ -266,7 +266,7 @@ class RollPainter(RowPainter):
             self.answered.emit(row, party)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        # Esc hides the suggestions first; Enter and Tab take the marked one and store at once.
+        # Esc hides the suggestions first; Enter and Tab take the marked suggestion and store.
         if not isinstance(editor, SubstituteEdit) or not isinstance(event, QKeyEvent):
             return super().eventFilter(editor, event)
         if event.type() == QEvent.Type.KeyPress:

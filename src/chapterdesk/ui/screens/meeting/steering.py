@@ -1,4 +1,4 @@
-"""What is done with the meeting as a whole: complete, unlock, call off, move, add, copy, print; asked under the bar."""
+"""Actions on the whole meeting (complete, unlock, call off, move, add, copy, print), with panels under the bar."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -38,13 +38,13 @@ from chapterdesk.ui.widgets.layout import box, column, grid
 from chapterdesk.ui.widgets.panel import InlinePanel
 
 LOOKS: Final = {"roll": ("bad", "▲"), "leave": ("neutral", "◆")}
-"""Tone and shape of what looks unfinished, by its kind; the others are warnings. Who is on leave is none."""
+"""Tone and shape of unfinished things by their kind; other kinds are warnings."""
 MANY: Final = 4
-"""More unmarked members than this are seen by scrolling."""
+"""How many unmarked members are shown without scrolling."""
 
 
 class MeetingPanel(InlinePanel):
-    """A question in place. Enter answers, Esc and the quiet button cancel. `answered` tells the values."""
+    """A question in place. Enter answers, Esc and the quiet button cancel. `answered` is emitted with the values."""
 
     answered = Signal(object)
 
@@ -56,20 +56,20 @@ class MeetingPanel(InlinePanel):
         super().__init__(context, buttons[0], title, cancel=buttons[1], enter_submits=True, spacing=12)
         self.submitted.connect(self.answer)
         self.first: QWidget = self.act_button
-        """Where the answer is given."""
+        """The field that gets the focus first."""
 
     def answer(self) -> None:
-        """Tell the answer when it is complete."""
+        """Emit `answered` if the answer is complete."""
 
     def focus_start(self) -> None:
-        """Put the focus where the answer is given; what stands there is marked, so that typing replaces it."""
+        """Put the focus on the first field, with its text selected."""
         self.first.setFocus()
         if isinstance(self.first, QLineEdit):
             self.first.selectAll()
 
 
 class CompletePanel(MeetingPanel):
-    """What looks unfinished, and for each member without a mark: absent, or no code. `answered` tells the codes."""
+    """Lists what is unfinished, and asks for each unmarked member: absent, or no code. The answer is the codes."""
 
     def __init__(
         self, context: Context, meeting: MeetingRow, unfinished: Sequence[Unfinished], roll: Sequence[RollRow]
@@ -122,12 +122,12 @@ class CompletePanel(MeetingPanel):
         return {membership_id: choice.value() for membership_id, choice in self.choices.items()}
 
     def answer(self) -> None:
-        """Tell the codes."""
+        """Emit the codes."""
         self.answered.emit(self.codes())
 
 
 class ReasonPanel(MeetingPanel):
-    """Why a completed meeting is opened again; the log keeps it."""
+    """Asks why a completed meeting is unlocked; the change log keeps the reason."""
 
     def __init__(self, context: Context, meeting: MeetingRow) -> None:
         tr = context.tr
@@ -139,7 +139,7 @@ class ReasonPanel(MeetingPanel):
         self.add_foot((self.reason, 100), spacing=12)
 
     def answer(self) -> None:
-        """Tell the reason."""
+        """Emit the reason, or show that it is missing."""
         tr = self.context.tr
         reason = self.reason.text().strip()
         if not reason:
@@ -149,7 +149,7 @@ class ReasonPanel(MeetingPanel):
 
 
 class DayPanel(MeetingPanel):
-    """A day: where a meeting is moved to, or on which one is added (then also its kind)."""
+    """Asks for the day of a moved meeting, or for the day and the kind of a new one."""
 
     def __init__(self, context: Context, title: str, action: str, day: dt.date, *, kinds: bool) -> None:
         super().__init__(context, title, action, "calendar-plus" if kinds else "calendar-check")
@@ -164,7 +164,7 @@ class DayPanel(MeetingPanel):
         self.kind.setVisible(kinds)
 
     def answer(self) -> None:
-        """Tell the day and the kind."""
+        """Emit the day and the kind, or show that the day is missing."""
         tr = self.context.tr
         day = self.day.value()
         if day is None:
@@ -174,15 +174,15 @@ class DayPanel(MeetingPanel):
 
 
 class Steering(QWidget):
-    """What is done with the meeting that is shown. `meeting_chosen` asks to show another one.
+    """The actions on the present meeting. `meeting_chosen` asks to show another meeting.
 
-    `closed`: a question was answered or cancelled, and the focus is free.
+    `closed` is emitted when a question was answered or cancelled, so that the focus can move.
     """
 
     meeting_chosen = Signal(object)
     closed = Signal()
     resized = Signal()
-    """A question has come or gone."""
+    """A question was opened or closed."""
 
     def __init__(self, context: Context, shown: Callable[[], MeetingRow | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,7 +194,7 @@ class Steering(QWidget):
         self.hide()
 
     def withdraw_outdated(self) -> None:
-        """Withdraw a question about another meeting than the one that is shown, or about another state of it."""
+        """Withdraw a question about another meeting than the present one, or about another state of it."""
         before, row = self._asked_about, self._shown()
         if before is None or row is None or (before.id, before.status) != (row.id, row.status):
             self.withdraw()
@@ -208,7 +208,7 @@ class Steering(QWidget):
         panel.answered.connect(lambda value: self._try(lambda: answer(value)))
         panel.cancelled.connect(self._close)
         self._place.addWidget(panel)
-        self.resized.emit()  # first make room: Qt enlarges the window as soon as the question is shown
+        self.resized.emit()  # before it is shown: without room for it Qt enlarges the window
         self.show()
         panel.focus_start()
 
@@ -228,7 +228,7 @@ class Steering(QWidget):
         self.closed.emit()
 
     def _try(self, act: Callable[[], object]) -> None:
-        """Do something; what the store refuses is said in the question, or at the bottom when none is open."""
+        """Call `act`; show an error in the question, or as a notice when none is open."""
         panel = self.panel
         try:
             act()
@@ -239,10 +239,10 @@ class Steering(QWidget):
         if panel is self.panel:
             self._close()
 
-    # The course of the meeting
+    # Changes of the meeting
 
     def main_action(self) -> None:
-        """Do what comes next: complete, unlock, or plan again."""
+        """Complete the meeting, unlock a completed one, or plan a cancelled one again."""
         row = self._shown()
         if row is None:
             return
@@ -277,7 +277,7 @@ class Steering(QWidget):
         self._context.notify_undo(tr("No meeting on {date}", date=row.date))
 
     def ask_move(self) -> None:
-        """Ask to which day the meeting moves."""
+        """Ask for the new day of the meeting."""
         tr, row = self._context.tr, self._shown()
         if row is not None:
             title = tr("Move the meeting of {date}", date=row.date)
@@ -293,16 +293,16 @@ class Steering(QWidget):
         self._ask(panel, lambda answer: self.meeting_chosen.emit(meeting.add_meeting(desk, chapter, *answer)))
 
     def offer_unlock(self) -> None:
-        """Say that the meeting is locked, with the way to unlock it."""
+        """Say that the meeting is completed, with an action that unlocks it."""
         tr = self._context.tr
         if (row := self._shown()) is not None:
             text = tr("The meeting of {date} is completed; unlock it first to change it", date=row.date)
             self._context.notify(text, tr("Unlock"), self.main_action)
 
-    # What it gives
+    # Output
 
     def copy_text(self) -> None:
-        """Put the meeting as plain text on the clipboard."""
+        """Copy the meeting as plain text to the clipboard."""
         tr, context, row = self._context.tr, self._context, self._shown()
         if row is None:
             return
@@ -317,7 +317,7 @@ class Steering(QWidget):
             self._context.go("reports", report="meeting", meeting_id=row.id, date=row.date)
 
     def show_why(self, figure: str) -> None:
-        """List what a figure was counted from."""
+        """Show the list from which a figure was counted."""
         if figure == VISITORS:
             self._context.go("visitors")
         elif (row := self._shown()) is not None:
@@ -325,7 +325,7 @@ class Steering(QWidget):
 
 
 def no_members(context: Context) -> EmptyState:
-    """Return what is said while the chapter has no members on the day."""
+    """Return the empty state of a chapter without members on the day."""
     tr, go = context.tr, context.go
     return EmptyState(
         context,
@@ -340,7 +340,7 @@ def no_members(context: Context) -> EmptyState:
 
 
 def no_meeting(context: Context, steering: Steering) -> EmptyState:
-    """Return what is said while the chapter has no meeting at all."""
+    """Return the empty state of a chapter without meetings."""
     tr = context.tr
     actions = [Command(tr("Add a meeting"), steering.ask_add, icon="calendar-plus")]
     with context.desk.read() as s:
@@ -354,7 +354,7 @@ def no_meeting(context: Context, steering: Steering) -> EmptyState:
 
 
 def called_off(context: Context, steering: Steering, later: Callable[[], object], row: MeetingRow) -> EmptyState:
-    """Return what is said about a holiday or a meeting that was called off; `later` goes to the next one."""
+    """Return the empty state of a holiday or a cancelled meeting; `later` shows the next meeting."""
     tr = context.tr
     if row.status is MeetingStatus.HOLIDAY:
         icon, title = "sun", tr("A holiday: no meeting on {date}", date=row.date)

@@ -1,4 +1,4 @@
-"""The totals of the meeting, live, in large figures."""
+"""The totals of the meeting in large figures, updated with each change."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -15,7 +15,7 @@ from chapterdesk.ui.widgets.layout import Flow, column
 
 
 class TotalFigure(TileButton):
-    """One number and what it counts. `opened`: a double click or Enter asks what it was counted from."""
+    """One figure with its caption; a double click or Enter emits `opened`, to list what it was counted from."""
 
     ROLE = "quiet"
     opened = Signal()
@@ -31,7 +31,7 @@ class TotalFigure(TileButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_low(self, *, low: bool) -> None:
-        """Stand in one line, in smaller figures, or in two."""
+        """Show figure and caption in one line, smaller, or one below the other."""
         self._column.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
         self._column.setSpacing(6 if low else 0)
         set_look(self.value, "role", "section" if low else "figure")
@@ -53,14 +53,14 @@ class TotalFigure(TileButton):
         self.opened.emit()
 
     def show_value(self, text: str, parts: str) -> None:
-        """Show the figure; its parts are in the tooltip."""
+        """Show the figure, with its parts in the tooltip."""
         self.value.setText(text)
         self.setAccessibleDescription(text)
         self.setToolTip(parts)
 
 
 class Totals(Card):
-    """A figure for each kind of slip of the group, and the visitors. `why` tells the name of the one that is asked."""
+    """A figure for each kind of slip of the group, and for visitors. `why` is emitted with the name of one."""
 
     why = Signal(str)
 
@@ -82,8 +82,8 @@ class Totals(Card):
             figure.set_low(low=low)
 
     def show_totals(self, totals: MeetingTotals) -> None:
-        """Show what the meeting brought so far."""
-        found = totals_in_words(totals, self._session.chapter.currency, self._language)
+        """Show the present totals."""
+        words = totals_in_words(totals, self._session.chapter.currency, self._language)
         for name, figure in self.figures.items():
-            figure.setVisible(name in found)
-            figure.show_value(*found.get(name, ("", "")))
+            figure.setVisible(name in words)
+            figure.show_value(*words.get(name, ("", "")))

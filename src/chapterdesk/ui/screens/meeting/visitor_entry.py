@@ -1,4 +1,4 @@
-"""What is typed for a visitor: name, company, who invited, in one line."""
+"""The fields of a visitor: name, company, inviter, kind."""
 
 from chapterdesk.actions.people import Party
 from chapterdesk.actions.visits import Guest
@@ -16,7 +16,7 @@ _MEMBER = N_("{name} is a member; mark them in the roll call, or add a second na
 
 
 class GuestEntry(EntryFields):
-    """A visitor who walks in, is expected, or is corrected. A name that is nobody yet simply is a new person."""
+    """The entry of a visitor who comes, is expected, or is corrected. An unknown name is a new person."""
 
     def __init__(self, context: Context, recent: RecentPeople, *, row: VisitRow | None = None) -> None:
         super().__init__(context)
@@ -25,11 +25,11 @@ class GuestEntry(EntryFields):
         self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=NOT_MEMBERS, new=True))
         self._company = self.add(SlipField(context, "company", tr("Company"), text_editor()))
         self.add_party("inviter", tr("Invited by"), PartyEdit(context, recent))
-        usual: list[tuple[VisitKind | None, str]] = [(None, tr("Guest"))]
+        guest: list[tuple[VisitKind | None, str]] = [(None, tr("Guest"))]
         kinds = [kind for kind in VisitKind if row is not None or kind not in (VisitKind.FIRST, VisitKind.REPEAT)]
         choices = [(kind, tr(kind.label)) for kind in kinds]
         self.add(
-            SlipField(context, "kind", tr("Comes as"), LetterChoice(choices if row is not None else usual + choices))
+            SlipField(context, "kind", tr("Comes as"), LetterChoice(choices if row is not None else guest + choices))
         )
         self.stops = ("name", "company", "inviter")
         if row is not None:
@@ -39,16 +39,16 @@ class GuestEntry(EntryFields):
             self.fields["kind"].show_value(row.kind)
 
     def go_on(self, name: str) -> None:
-        """Fill in the company of somebody who is known before going on."""
+        """Fill in the company of a known person before moving on."""
         person_id = self._name.person_id()
         if name == "name" and person_id is not None:
-            found = next((row for row in self._recent.people() if row.person_id == person_id), None)
-            if found is not None:
-                self._company.show_value(found.company)
+            person = next((row for row in self._recent.people() if row.person_id == person_id), None)
+            if person is not None:
+                self._company.show_value(person.company)
         super().go_on(name)
 
     def collect(self) -> Guest | None:
-        """Return the visitor to store; None when something is missing, which is then said."""
+        """Return the visitor to store; None, with an error shown, when something is missing."""
         tr = self._context.tr
         values = self.read()
         if values is None:

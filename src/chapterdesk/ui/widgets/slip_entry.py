@@ -1,4 +1,4 @@
-"""What is typed for one slip or one visitor: the fields of its kind, Enter goes on or stores, nothing typed is lost."""
+"""The entry of one slip or one visitor: its fields; Enter moves on or submits, and an error keeps the text."""
 
 from typing import Any
 
@@ -19,9 +19,9 @@ from chapterdesk.ui.widgets.slip_fields import SlipField, make_field, types_a_le
 
 
 class UnknownName(QWidget):
-    """What is asked, in place, about a name that is not in the file: a new person, or one of another chapter.
+    """Asks in place about an unknown name: a new person, or a person of another chapter.
 
-    `answered` tells the party, `cancelled` that the name is to be corrected.
+    `answered` is emitted with the party, `cancelled` when the name will be corrected.
     """
 
     answered = Signal(object)
@@ -50,7 +50,7 @@ class UnknownName(QWidget):
         self.hide()
 
     def ask(self, name: str, *, elsewhere: bool, focus: bool) -> None:
-        """Ask about a name, which may be of another chapter; with `focus` Enter answers that it is a new person."""
+        """Ask about a name; `elsewhere` offers another chapter, with `focus` Enter answers that the person is new."""
         tr = self._context.tr
         self._name = name
         self.words.setText(tr("{name} is not in this file yet.", name=one_line(name)))
@@ -78,9 +78,9 @@ class UnknownName(QWidget):
 
 
 class EntryFields(QWidget):
-    """Fields that wrap into as many lines as they need. `stops` are those that Enter visits while they are empty.
+    """Fields in as many lines as they need. `stops` are the names of the fields that Enter visits while they are empty.
 
-    `submitted`: Enter, with everything in place. `cancelled`: Esc.
+    Enter emits `submitted` when no stop is empty; Esc emits `cancelled`.
     """
 
     submitted = Signal()
@@ -92,7 +92,7 @@ class EntryFields(QWidget):
         self.fields: dict[str, SlipField] = {}
         self.stops: tuple[str, ...] = ()
         self.only_here: frozenset[str] = frozenset()
-        """Parties of whom no other chapter is kept."""
+        """The parties that cannot belong to another chapter."""
         self._asked = ""
         self._flow = Flow(across=12, down=8, stretch=True)
         self.unknown = UnknownName(context)
@@ -102,20 +102,20 @@ class EntryFields(QWidget):
         self.unknown.cancelled.connect(self._return_to_name)
 
     def add(self, field: SlipField) -> SlipField:
-        """Put a field behind the others."""
+        """Add a field at the end."""
         self.fields[field.name] = field
         self._flow.addWidget(field)
         return field
 
     def add_party(self, name: str, caption: str, edit: PartyEdit) -> PartyEdit:
-        """Put a party behind the other fields."""
+        """Add the field of a party at the end."""
         field = self.add(SlipField(self._context, name, caption, edit))
         edit.settled.connect(lambda: self.go_on(name))
         edit.unresolved.connect(lambda _text: self._ask_unknown(field, focus=False))
         edit.textEdited.connect(lambda _text: self._forget_answer(field))
         return edit
 
-    # Going on
+    # Moving on
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -123,17 +123,17 @@ class EntryFields(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif types_a_letter(event) and self._type_on(event):
-            event.accept()  # a letter that a choice does not have goes on to the next text
+            event.accept()  # a letter that a choice ignores is typed into the next text field
         else:
             super().keyPressEvent(event)
 
     def focused_field(self) -> str:
-        """Return the name of the field that has the focus, empty when none has."""
+        """Return the name of the focused field, or ""."""
         focus = self.focusWidget()
         return next((name for name, field in self.fields.items() if focus and field.isAncestorOf(focus)), "")
 
     def enter(self) -> None:
-        """Go to the next field that has to be filled; when there is none, submit."""
+        """Move to the next empty stop; submit if there is none."""
         for field in self.fields.values():
             if isinstance(field.editor, PartyEdit) and field.editor.unknown_name:
                 self._ask_unknown(field, focus=True)
@@ -144,21 +144,21 @@ class EntryFields(QWidget):
         else:
             self.submitted.emit()
 
-    def _empty_stop_after(self, here: str) -> SlipField | None:
-        return next((field for field in self._after(here) if field.name in self.stops and field.is_empty), None)
+    def _empty_stop_after(self, name: str) -> SlipField | None:
+        return next((field for field in self._after(name) if field.name in self.stops and field.is_empty), None)
 
-    def _after(self, here: str) -> list[SlipField]:
-        """Return the fields behind the one of a name; all of them when there is none."""
-        order = list(self.fields)
-        at = order.index(here) if here in order else -1
-        return [self.fields[name] for name in order[at + 1 :]]
+    def _after(self, name: str) -> list[SlipField]:
+        """Return the fields behind a field; all fields for an unknown name."""
+        names = list(self.fields)
+        at = names.index(name) if name in names else -1
+        return [self.fields[following] for following in names[at + 1 :]]
 
     def _type_on(self, event: QKeyEvent) -> bool:
-        here = self.focused_field()
-        return bool(here) and any(field.type_on(event) for field in self._after(here))
+        name = self.focused_field()
+        return bool(name) and any(field.type_on(event) for field in self._after(name))
 
     def go_on(self, name: str) -> None:
-        """Leave a field that is filled: to the next one to fill, or simply the next."""
+        """Move from a filled field to the next empty stop, else to the next field."""
         self.say("", "")
         following = next(iter(self._after(name)), self.fields[name])
         (self._empty_stop_after(name) or following).take_focus()
@@ -167,7 +167,7 @@ class EntryFields(QWidget):
         """Put the focus into the first field."""
         next(iter(self.fields.values())).take_focus()
 
-    # Names that nobody has
+    # Unknown names
 
     def _ask_unknown(self, field: SlipField, *, focus: bool) -> None:
         edit = field.editor
@@ -196,7 +196,7 @@ class EntryFields(QWidget):
     # Errors
 
     def say(self, name: str, text: str) -> None:
-        """Say what is wrong beside its field (or under all of them) and go there; empty texts take errors away."""
+        """Show an error beside its field and focus it, or under all fields; an empty text removes all errors."""
         for field in self.fields.values():
             field.say("")
         self.error.say("")
@@ -207,19 +207,19 @@ class EntryFields(QWidget):
             self.error.say(text)
 
     def read(self) -> dict[str, Any] | None:
-        """Return the values by field name; None when one cannot be understood, which is then said beside it."""
-        found: dict[str, Any] = {}
+        """Return the values by field name; None, with an error shown, when one cannot be read."""
+        values: dict[str, Any] = {}
         for name, field in self.fields.items():
             try:
-                found[name] = field.read()
+                values[name] = field.read()
             except ChapterError as error:
                 self.say(name, self._context.language.error(error))
                 return None
-        return found
+        return values
 
 
 class SlipEntry(EntryFields):
-    """The fields of one kind of slip, as its SlipDefinition says."""
+    """The fields of one kind of slip, from its SlipDefinition."""
 
     def __init__(self, context: Context, kind: SlipKind, recent: RecentPeople) -> None:
         super().__init__(context)
@@ -244,7 +244,7 @@ class SlipEntry(EntryFields):
             named |= {edit.person_id() or 0}
 
     def set_giver(self, party: Party | None) -> None:
-        """Show who speaks."""
+        """Set the speaker as the giver."""
         if "giver" in self._parties and party is not None:
             self._parties["giver"].set_party(party)
             self._exclude_named()
@@ -261,7 +261,7 @@ class SlipEntry(EntryFields):
         self._exclude_named()
 
     def collect(self) -> tuple[dict[str, Any], dict[str, Party]] | None:
-        """Return the values and the parties to store; None when something is missing, which is then said."""
+        """Return the values and the parties to store; None, with an error shown, when something is missing."""
         tr = self._context.tr
         values = self.read()
         if values is None:

@@ -1,4 +1,4 @@
-"""The fields of a slip by their names in SlipDefinition: what can be chosen, and what they are typed in."""
+"""The fields of a slip by their names in SlipDefinition: their choices and their editors."""
 
 import sys
 from typing import Any, Final
@@ -17,21 +17,21 @@ from chapterdesk.ui.widgets.layout import STRETCH, column
 from chapterdesk.ui.widgets.person_field import PartyEdit
 
 BESIDE: Final = ("gave_card", "told_them")
-"""Fields that are a box with its own words and need no caption above."""
+"""The fields that are tick boxes with their own text, without a caption above."""
 
 
 def offered(context: Context, name: str) -> list[tuple[Any, str]]:
-    """Return what can be chosen in a field as it is read, the usual value first; empty for a field that is typed."""
+    """Return the choices of a field with translated labels, the default first; [] for a field that is typed."""
     return [(value, context.tr(words)) for value, words in choices(name)]
 
 
 def ledger_words(context: Context) -> LedgerWords:
-    """Return what says values in the language and the currency of this moment: the chapter can change both."""
+    """Return the words for values in the present language and currency; the chapter can change both."""
     return LedgerWords(context.language, context.chapter.currency)
 
 
 class LetterChoice(Choice):
-    """A list that takes the letters with which one of its entries begins, and leaves the others to the entry."""
+    """A list that uses letters with which an item begins, and leaves other letters to the entry."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
@@ -43,16 +43,16 @@ class LetterChoice(Choice):
 
 
 def types_a_letter(event: QKeyEvent) -> bool:
-    """Tell whether a key writes something in a field of text; Space presses buttons."""
+    """Return whether a key types a character; Space does not count, because it presses buttons."""
     control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
     held = event.modifiers() & (control | alt | Qt.KeyboardModifier.MetaModifier)
-    altgr = alt if sys.platform == "darwin" else control | alt  # Windows says Ctrl and Alt of AltGr
+    altgr = alt if sys.platform == "darwin" else control | alt  # Windows reports AltGr as Ctrl and Alt
     plainly = held in (Qt.KeyboardModifier.NoModifier, altgr)
     return bool(plainly and event.text().strip() and event.text().isprintable())
 
 
 class SlipField(QWidget):
-    """A caption, what is typed in, and under it what was understood or what is wrong. None is shown as `usual`."""
+    """A caption, an editor, and under it how the text was read or an error. None is shown as `usual`."""
 
     def __init__(self, context: Context, name: str, caption: str, editor: QWidget, usual: Any = None) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class SlipField(QWidget):
         self.setSizePolicy(editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Preferred)
 
     def read(self) -> Any:
-        """Return the value to store; raises ChapterError when it cannot be understood."""
+        """Return the value to store; raises ChapterError when it cannot be read."""
         match self.editor:
             case PartyEdit() as party:
                 return party.party()
@@ -82,7 +82,7 @@ class SlipField(QWidget):
                 return choice.value()
 
     def show_value(self, value: Any) -> None:
-        """Show a stored value, or the usual one when None; typing replaces what is proposed."""
+        """Show a stored value, or the usual one when None, which typing replaces."""
         value = self._usual if value is None else value
         match self.editor:
             case PartyEdit() as party:
@@ -97,12 +97,12 @@ class SlipField(QWidget):
                 choice.set_value(value)
 
     def say(self, error: str) -> None:
-        """Say what is wrong, or nothing more."""
+        """Show an error; "" removes it."""
         self.error.say(error)
         self.updateGeometry()
 
     def take_focus(self) -> None:
-        """Put the focus where the typing happens; what is there is marked, so that typing replaces it."""
+        """Put the focus on the editor with its text selected."""
         widget = self.editor
         if isinstance(widget, Segments):
             pressed = [button for button in widget.findChildren(QPushButton) if button.isChecked()]
@@ -112,13 +112,13 @@ class SlipField(QWidget):
             widget.selectAll()
 
     def focus_end(self) -> None:
-        """Put the focus here behind what is there, so that typing goes on."""
+        """Put the focus on the editor with the cursor at the end."""
         self.take_focus()
         if isinstance(self.editor, QLineEdit):
             self.editor.end(False)  # noqa: FBT003 - Qt's own signature
 
     def type_on(self, event: QKeyEvent) -> bool:
-        """Go on here with a key that was typed elsewhere, behind what is there; tell whether it can be typed here."""
+        """Append a key that was typed in another field; return whether this is a text field."""
         widget = self.editor
         if not isinstance(widget, QLineEdit):
             return False
@@ -130,18 +130,18 @@ class SlipField(QWidget):
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing is typed in it."""
+        """Whether the field is an empty text field."""
         return isinstance(self.editor, QLineEdit) and not self.editor.text().strip()
 
     def show_understood(self, text: str) -> None:
-        """Say what was understood of what is typed."""
+        """Show how the text was read."""
         self.echo.setText(text)
         self.echo.setVisible(bool(text))
         self.updateGeometry()
 
 
 def text_editor(width: int = 170) -> LineEdit:
-    """Return a line that grows with the room there is."""
+    """Return a line that takes the available width."""
     line = LineEdit()
     line.setMinimumWidth(width)
     line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -153,9 +153,9 @@ def make_field(context: Context, name: str) -> SlipField:
     caption = context.tr(CAPTIONS[name])
     if name in BESIDE:
         return SlipField(context, name, caption, QCheckBox(caption.replace("&", "&&")))
-    if found := offered(context, name):
-        editor = Segments(found) if name in ("tier", "repeat_business") else LetterChoice(found)
-        return SlipField(context, name, caption, editor, usual=found[0][0])
+    if values := offered(context, name):
+        editor = Segments(values) if name in ("tier", "repeat_business") else LetterChoice(values)
+        return SlipField(context, name, caption, editor, usual=values[0][0])
     line = text_editor({"amount": 120, "credits": 90}.get(name, 170))
     field = SlipField(context, name, caption, line, usual=1 if name == "credits" else None)
     if name == "amount":

@@ -1,4 +1,4 @@
-"""The strip: one letter begins a slip or a visitor, Enter stores it, and it is ready for the next."""
+"""The strip: one letter begins a slip or a visitor, Enter stores it."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,26 +27,23 @@ from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
-    """What was begun, its name and icon, and which field had the focus when it was cancelled."""
+class OpenEntry:
+    """An entry with its title and icon, and the field that had the focus when it was cancelled."""
 
     letter: str
     entry: SlipEntry | GuestEntry
     words: str
     icon: str
     arrived: bool
-    at: str = ""
+    focused_field: str = ""
 
 
 class Strip(Card):
-    """Always ready. While it is empty, a letter chooses the kind; who gave the last slip is kept as the giver.
-
-    `to_feed`: Up or Down in the empty strip.
-    """
+    """While it is empty, a letter chooses the kind; the giver of the last slip is kept. Up and Down emit `to_feed`."""
 
     to_feed = Signal()
     resized = Signal()
-    """It needs more room, or less."""
+    """It needs another height."""
 
     def __init__(self, context: Context, recent: RecentPeople, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=12, spacing=8)
@@ -56,8 +53,8 @@ class Strip(Card):
         self._meeting: MeetingRow | None = None
         self._speaker: Party | None = None
         self._low = False
-        self._begun: Begun | None = None
-        self._cancelled: Begun | None = None
+        self._begun: OpenEntry | None = None
+        self._cancelled: OpenEntry | None = None
         self._kinds: dict[str, SlipKind | None] = {KINDS[kind].letter: kind for kind in context.chapter.kind.slip_kinds}
         self._kinds[VISITOR_LETTER] = None  # no slip, but a visitor
         letters = Tiles(context, {letter: self._label(kind) for letter, kind in self._kinds.items()})
@@ -81,23 +78,23 @@ class Strip(Card):
 
     @property
     def letters(self) -> dict[str, str]:
-        """The letters in use with what they begin (translated)."""
+        """The letters with the translated names of what they begin."""
         return {letter: tile.accessibleName() for letter, tile in self.tiles.items()}
 
     @property
     def entry(self) -> SlipEntry | GuestEntry | None:
-        """The fields of what was begun, None while the strip is empty."""
+        """The open entry, None while the strip is empty."""
         return self._begun.entry if self._begun is not None else None
 
     def show_meeting(self, meeting: MeetingRow) -> None:
-        """Say for which meeting it types; another meeting starts with nobody speaking."""
+        """Set the meeting of new entries; another meeting than before starts without a speaker."""
         if self._meeting is None or self._meeting.id != meeting.id:
             self._speaker = None
         self._meeting = meeting
         self._show_hint()
 
     def set_low(self, *, low: bool) -> None:
-        """In a low window say only what is new: not how to begin."""
+        """Hide the hint about the letters in a low window."""
         if low != self._low:
             self._low = low
             self._show_hint()
@@ -116,13 +113,13 @@ class Strip(Card):
     # The focus
 
     def _set_tab_stop(self, letter: str) -> None:
-        """Make the tile used last the one that the focus goes to."""
+        """Make the tile of a letter the only one that Tab reaches."""
         for key, tile in self.tiles.items():
             tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == letter else Qt.FocusPolicy.ClickFocus)
         self._last = letter
 
     def focus_start(self) -> None:
-        """Put the focus where typing goes on: into what was begun, else on the empty strip."""
+        """Put the focus into the open entry, else on the tile used last."""
         if self.entry is None:
             self.tiles[self._last].setFocus()
         elif not self.entry.focused_field():
@@ -130,8 +127,8 @@ class Strip(Card):
         elif (focus := self.entry.focusWidget()) is not None:
             focus.setFocus()
 
-    def _chain(self, letter: str, entry: QWidget) -> None:
-        """Let Tab go from field to field, and not to where Qt puts what is made last."""
+    def _set_tab_order(self, letter: str, entry: QWidget) -> None:
+        """Put the fields behind the tile in the tab order; Qt puts new widgets at the end."""
         stops = [
             part
             for part in entry.findChildren(QWidget)
@@ -162,7 +159,7 @@ class Strip(Card):
             super().keyPressEvent(event)
 
     def begin(self, letter: str, *, arrived: bool = True) -> None:
-        """Begin a slip or a visitor (who walks in, or is expected); what was begun and has words in it stays."""
+        """Begin a slip or a visitor (who came, or is expected), unless an entry with text is open."""
         if letter not in self._kinds or self._has_words():
             self.focus_start()
             return
@@ -182,14 +179,14 @@ class Strip(Card):
             words, icon = self._label(kind), KINDS[kind].icon
         entry.submitted.connect(self.store)
         entry.cancelled.connect(self.cancel)
-        self._show(Begun(letter, entry, words, icon, arrived))
+        self._show(OpenEntry(letter, entry, words, icon, arrived))
         entry.focus_start()
 
     def expect(self) -> None:
-        """Begin with a visitor who is expected."""
+        """Begin an expected visitor."""
         self.begin(VISITOR_LETTER, arrived=False)
 
-    def _show(self, begun: Begun) -> None:
+    def _show(self, begun: OpenEntry) -> None:
         """Show an entry with its heading."""
         self._begun = begun
         self._context.session.unsaved.add_part(self)
@@ -198,25 +195,25 @@ class Strip(Card):
         self.ready.hide()
         self.head_row.show()
         self.area.show_entry(begun.entry)
-        self._chain(begun.letter, begun.entry)
+        self._set_tab_order(begun.letter, begun.entry)
         self.resized.emit()
 
-    # What is typed
+    # The open entry
 
     def _has_words(self) -> bool:
-        """Tell whether something was typed that was not there at the beginning."""
+        """Return whether something was typed into the entry."""
         if self.entry is None:
             return False
         giver = self.entry.fields.get("giver")
         if giver is not None and not giver.is_empty:
-            named = giver.read()  # None for a name that nobody has
+            named = giver.read()  # None for an unknown name
             if named is None or named != self._speaker:
                 return True
         typed = [self.entry.fields[name] for name in self.entry.stops if name not in ("giver", "credits")]
         return any(not field.is_empty for field in typed)
 
     def unsaved_text(self) -> tuple[str, ...]:
-        """Return what is typed and not stored yet."""
+        """Return the texts of the entry."""
         return texts_typed_in(self.entry) if self.entry is not None and self._has_words() else ()
 
     def _clear(self, *, keep: bool = False) -> None:
@@ -230,33 +227,33 @@ class Strip(Card):
         self.resized.emit()
 
     def forget(self) -> None:
-        """Begin anew, as for another chapter."""
+        """Discard everything, as for another chapter."""
         self._speaker = None
         self._clear()
         self._discard_cancelled()
 
     def cancel(self) -> None:
-        """Cancel what was begun; what was typed in it can be brought back until something else is changed."""
+        """Cancel the entry; an entry with text can be brought back until the next change of the file."""
         tr = self._context.tr
         kept = self._begun if self._has_words() else None
-        at = self.entry.focused_field() if self.entry is not None else ""
+        field = self.entry.focused_field() if self.entry is not None else ""
         self._clear(keep=kept is not None)
         if kept is not None:
             self._discard_cancelled()
-            self._cancelled = replace(kept, at=at)
+            self._cancelled = replace(kept, focused_field=field)
             self._context.changed.connect(self._discard_cancelled)
             self._context.notify(tr("Not stored: {what}", what=kept.words), tr("Bring it back"), self.bring_back)
         self.focus_start()
 
     def bring_back(self) -> None:
-        """Show again what was cancelled last, with all that was typed; not over something that has words in it."""
+        """Show the entry that was cancelled last again, unless an entry with text is open."""
         if self._cancelled is not None and not self._has_words():
             begun, self._cancelled = self._cancelled, None
             self._context.changed.disconnect(self._discard_cancelled)
             self._clear()
             self._show(begun)
-            if begun.at:
-                begun.entry.fields[begun.at].focus_end()
+            if begun.focused_field:
+                begun.entry.fields[begun.focused_field].focus_end()
                 return
         self.focus_start()
 
@@ -267,7 +264,7 @@ class Strip(Card):
             self._cancelled = None
 
     def event(self, event: QEvent) -> bool:
-        # Right after Esc, Ctrl+Z is for what was cancelled, not for the last change of the file.
+        # Right after Esc, Ctrl+Z brings the entry back; it does not undo the last change.
         undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
         if undo and self._cancelled is not None and self.entry is None:
             if event.type() == QEvent.Type.ShortcutOverride:
@@ -281,12 +278,12 @@ class Strip(Card):
     # Storing
 
     def store(self) -> None:
-        """Store what is typed; when the store refuses, say so and keep all of it."""
+        """Store the entry; an error keeps its text."""
         if self._begun is not None and self._meeting is not None:
             self._store(self._begun, self._meeting)
 
-    def _store(self, begun: Begun, meeting: MeetingRow) -> None:
-        """Store what was typed for a meeting, unless it was cancelled meanwhile."""
+    def _store(self, begun: OpenEntry, meeting: MeetingRow) -> None:
+        """Store an entry for a meeting, unless it was cancelled since."""
         entry = begun.entry
         if entry is not self.entry:
             return
@@ -304,11 +301,11 @@ class Strip(Card):
             self.focus_start()
 
     def _store_slip(self, entry: SlipEntry, meeting: MeetingRow) -> bool:
-        """Store a slip; False when something is missing, which is then said."""
+        """Store a slip; return False, with an error shown, when something is missing."""
         context = self._context
-        if (found := entry.collect()) is None:
+        if (collected := entry.collect()) is None:
             return False
-        values, parties = found
+        values, parties = collected
         session, day = context.session, min(context.today(), meeting.date)
         stored = add_slip(session.desk, session.chapter.id, entry.kind, day, values, parties, meeting_id=meeting.id)
         if "giver" in parties:
@@ -321,7 +318,7 @@ class Strip(Card):
         return True
 
     def _store_visit(self, entry: GuestEntry, meeting: MeetingRow, *, attended: bool) -> bool:
-        """Store a visitor; False when something is missing, which is then said."""
+        """Store a visitor; return False, with an error shown, when something is missing."""
         if (guest := entry.collect()) is None:
             return False
         stored = add_guest(self._context.desk, meeting.id, guest, attended=attended)

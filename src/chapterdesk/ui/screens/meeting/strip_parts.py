@@ -1,4 +1,4 @@
-"""What the strip is made of: the letters as tiles to press, and the place of the fields that a letter begins."""
+"""The parts of the strip: a tile for each letter, and the area of the entry."""
 
 from collections.abc import Mapping
 from typing import Final, cast
@@ -20,11 +20,11 @@ ACROSS: Final = 8
 SIDE: Final = 7
 """Pixels at the left and the right of the words of a tile; in a low one half of them."""
 LEAST: Final = 130
-"""Pixels below which the fields are not squeezed: one of them with its caption, and the next one's beginning."""
+"""The least height in pixels of the fields: one field with its caption, and the top of the next one."""
 
 
 class LetterTile(FittingText, TileButton):
-    """One letter and, under it, what it begins."""
+    """One letter with the name of what it begins."""
 
     def __init__(self, letter: str, words: str) -> None:
         super().__init__("")
@@ -41,14 +41,14 @@ class LetterTile(FittingText, TileButton):
         self.set_low(low=False)
 
     def set_low(self, *, low: bool) -> None:
-        """Take less height, where there are two lines of tiles."""
+        """Reduce the height, for two lines of tiles."""
         self._around, self._side = (3, SIDE // 2) if low else (9, SIDE)
         self._column.setContentsMargins(self._side, self._around, self._side, self._around - 1)
         self.fit()
         self.updateGeometry()
 
-    def wanted_width(self) -> int:
-        """Return how wide it has to be so that no word under the letter is cut."""
+    def needed_width(self) -> int:
+        """Return the width that cuts no word."""
         metrics = self.name.fontMetrics()
         return max(metrics.horizontalAdvance(word) for word in self._words.split()) + 2 * SIDE
 
@@ -60,22 +60,22 @@ class LetterTile(FittingText, TileButton):
         return self.sizeHint()
 
     def fit(self) -> None:
-        """Break the words in two lines, each cut where the tile ends."""
+        """Break the text into two lines that fit the tile."""
         self.name.setText(lines_of(self._words, self.name.fontMetrics(), max(self.width() - 2 * self._side, 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             super().keyPressEvent(event)
         else:
-            event.ignore()  # it is for the strip
+            event.ignore()  # the strip handles it
 
 
 class Tiles(QWidget):
-    """A tile for each letter, in one line or, where they would be cut, in two. `pressed` tells the letter."""
+    """A tile for each letter, in one line, or in two if that would cut words. `pressed` is emitted with the letter."""
 
     pressed = Signal(str)
     resized = Signal()
-    """They stand in more lines, or in fewer."""
+    """The number of lines changed."""
 
     def __init__(self, context: Context, words: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,13 +103,13 @@ class Tiles(QWidget):
         return done
 
     def _choose(self) -> None:
-        """Stand in one line while no word is cut in it; a tile with a long word is wider than the others."""
+        """Use one line if that cuts no word; a tile with a long word is wider than the others."""
         count = len(self.tiles)
-        wanted = [tile.wanted_width() for tile in self.tiles.values()]
-        fits = sum(wanted) + ACROSS * (count - 1) <= self.width()
+        needed = [tile.needed_width() for tile in self.tiles.values()]
+        fits = sum(needed) + ACROSS * (count - 1) <= self.width()
         self._arrange(count if fits else (count + 1) // 2)
-        for at, width in enumerate(wanted if fits else [0] * count):
-            if width != self._grid.columnMinimumWidth(at):  # it asks for a layout, and that comes back here
+        for at, width in enumerate(needed if fits else [0] * count):
+            if width != self._grid.columnMinimumWidth(at):  # setting it requests a layout, which calls this again
                 self._grid.setColumnMinimumWidth(at, width)
 
     def _arrange(self, columns: int) -> None:
@@ -125,7 +125,7 @@ class Tiles(QWidget):
 
 
 class EntryArea(QScrollArea):
-    """Shows one entry. The field that has the focus is always in sight, with its caption."""
+    """Shows one entry; the focused field and its caption are always visible."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,9 +146,9 @@ class EntryArea(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def remove_entry(self, *, keep: bool) -> None:
-        """Show nothing more; the entry belongs to its owner again (`keep`), or is deleted.
+        """Hide the entry; return it to its owner (`keep`), or delete it.
 
-        One that is deleted is not taken out first: Qt would style it anew, which takes a third of storing a slip.
+        A deleted entry is not taken out first: Qt would style it again, in a third of the time of storing a slip.
         """
         cast("QApplication", QApplication.instance()).focusChanged.disconnect(self._follow)
         self.hide()
@@ -168,8 +168,8 @@ class EntryArea(QScrollArea):
         return QSize(entry.minimumSizeHint().width(), entry.heightForWidth(max(self.width(), 1)))
 
     def minimumSizeHint(self) -> QSize:
-        wanted = self.sizeHint()
-        return QSize(wanted.width(), min(wanted.height(), LEAST))
+        hint = self.sizeHint()
+        return QSize(hint.width(), min(hint.height(), LEAST))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         done = super().eventFilter(watched, event)

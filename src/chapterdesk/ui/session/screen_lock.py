@@ -1,7 +1,7 @@
 """The lock of a protected file: on demand, and after a time without keyboard or mouse.
 
-The file stays open, so that unsaved text survives. A running job delays the lock. A meeting does not: the lock is meant
-for a laptop that stands at the back of a room.
+The file stays open, so that unsaved text survives. A running job delays the lock; a meeting does not, because a laptop
+at the back of a room needs the lock.
 """
 
 import time

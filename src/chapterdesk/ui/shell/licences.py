@@ -75,11 +75,11 @@ class LicencePage(QWidget):
             self._say("")
             return False
         flags = QTextDocument.FindFlag.FindBackward if back else QTextDocument.FindFlag(0)
-        found = self.text.find(words, flags)
-        if not found:
+        is_found = self.text.find(words, flags)
+        if not is_found:
             self.text.moveCursor(QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start)
-            found = self.text.find(words, flags)
-        if found:
+            is_found = self.text.find(words, flags)
+        if is_found:
             self._say("")
             return True
         tr, elsewhere = self._context.tr, next_with(words, self._texts, self.choice.currentIndex())

@@ -72,11 +72,11 @@ class CommandPalette(Overlay):
     def _find(self, query: str) -> None:
         if query.strip() and self._searched is None:
             self._searched = [*self._entries, *self._more()]
-        found = find(self._searched if query.strip() and self._searched is not None else self._entries, query)
-        self.model.set_rows(found)
-        self.resize_panel(80 + max(len(found), 2) * max(38, self.fontMetrics().height() + 18))
-        self.list.setVisible(bool(found))
-        self.nothing.setVisible(not found)
+        entries = find(self._searched if query.strip() and self._searched is not None else self._entries, query)
+        self.model.set_rows(entries)
+        self.resize_panel(80 + max(len(entries), 2) * max(38, self.fontMetrics().height() + 18))
+        self.list.setVisible(bool(entries))
+        self.nothing.setVisible(not entries)
         self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _do(self) -> None:

@@ -112,7 +112,7 @@ def box(layout: QLayout) -> QWidget:
 
 
 def stack(*pages: QWidget) -> QStackedWidget:
-    """Return pages of which one is shown at a time, at first the first."""
+    """Return a stack of pages that shows the first one."""
     made = QStackedWidget()
     for page in pages:
         made.addWidget(page)
@@ -122,8 +122,8 @@ def stack(*pages: QWidget) -> QStackedWidget:
 class Flow(QLayout):
     """Widgets side by side, each as wide as its hint, in as many lines as they need.
 
-    With `stretch` the widgets of a line that can grow share what is left of it. With `align` the widgets of
-    several lines stand in columns, about as many in each line, so that none is alone in the last one.
+    With `stretch` the widgets that can grow share the rest of their line. With `align` the widgets of several
+    lines form columns, about equally many in each line, so that the last line never holds a single one.
     """
 
     def __init__(
@@ -177,35 +177,35 @@ class Flow(QLayout):
         self._arrange(rect, place=True)
 
     def _lines(self, width: int) -> list[tuple[list[QLayoutItem], list[int]]]:
-        """Return the items of each line, and how wide each is."""
+        """Return the items of each line with their widths."""
         lines: list[list[QLayoutItem]] = []
         shown = [item for item in self._items if not item.isEmpty()]
         room = -1
         for item in shown:
-            wanted = min(item.sizeHint().width(), width)
-            if not lines or wanted > room:
+            needed = min(item.sizeHint().width(), width)
+            if not lines or needed > room:
                 lines.append([])
                 room = width
             lines[-1].append(item)
-            room -= wanted + self._across
+            room -= needed + self._across
         if self._align and len(lines) > 1 and (widths := self._columns(shown, len(lines), width)):
             lines = [shown[at : at + len(widths)] for at in range(0, len(shown), len(widths))]
             return [(line, widths[: len(line)]) for line in lines]
-        return [(line, self._shared(line, width)) for line in lines]
+        return [(line, self._widths(line, width)) for line in lines]
 
     def _columns(self, shown: list[QLayoutItem], lines: int, width: int) -> list[int]:
-        """Return the widths of the columns that hold the items in so many lines; none where they do not fit."""
+        """Return the widths of the columns for that many lines, [] if they do not fit."""
         columns = ceil(len(shown) / lines)
         widths = [max(item.sizeHint().width() for item in shown[at::columns]) for at in range(columns)]
-        left = width - sum(widths) - self._across * (columns - 1)
-        return [wide + left // columns for wide in widths] if left >= 0 else []
+        rest = width - sum(widths) - self._across * (columns - 1)
+        return [wide + rest // columns for wide in widths] if rest >= 0 else []
 
-    def _shared(self, line: list[QLayoutItem], width: int) -> list[int]:
+    def _widths(self, line: list[QLayoutItem], width: int) -> list[int]:
         widths = [min(item.sizeHint().width(), width) for item in line]
         growing = [at for at, item in enumerate(line) if self._grows(item)]
-        left = width - sum(widths) - self._across * (len(line) - 1)
+        rest = width - sum(widths) - self._across * (len(line) - 1)
         for at in growing:
-            widths[at] += left // len(growing)
+            widths[at] += rest // len(growing)
         return widths
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:

@@ -46,7 +46,7 @@ class MeetingScreen(Screen):
         super().__init__(context, parent)
         self._chapter_id = context.chapter.id
         self.empty: EmptyState | None = None
-        """Replaces both halves while there is no meeting, no member, or no roll call."""
+        """Replaces both halves without a meeting or members, and for a cancelled meeting."""
         self._low: bool | None = None
         self.data = LiveMeeting()
         context.changed.connect(self._note)

@@ -18,7 +18,7 @@ from chapterdesk.ui.widgets.slip_entry import EntryFields
 ACROSS: Final = 8
 """Pixels between two tiles."""
 SIDE: Final = 7
-"""Pixels at the left and the right of the words of a tile; in a low one half of them."""
+"""Pixels at both sides of the text of a tile; half of them in a low tile."""
 LEAST: Final = 130
 """The least height in pixels of the fields: one field with its caption, and the top of the next one."""
 

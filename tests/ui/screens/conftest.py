@@ -11,14 +11,14 @@ from chapterdesk.ui.screens.visitors.visitors_screen import VisitorsScreen
 from chapterdesk.ui.widgets.context import Context
 
 
-class Told:
-    """The requests of a screen to the window: screens to show, and notices."""
+class WindowLog:
+    """Records what a screen asks of the window: screens to open, and notices."""
 
     def __init__(self, context: Context) -> None:
-        self.went: list[tuple[str, dict[str, Any]]] = []
-        self.said: list[str] = []
-        context.screen_requested.connect(lambda key, what: self.went.append((key, what)))
-        context.noticed.connect(lambda text, *_: self.said.append(text))
+        self.screens: list[tuple[str, dict[str, Any]]] = []
+        self.notices: list[str] = []
+        context.screen_requested.connect(lambda key, what: self.screens.append((key, what)))
+        context.noticed.connect(lambda text, *_: self.notices.append(text))
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def english(desk: DeskFile, make_context: Callable[..., Context]) -> Context:
 
 
 @pytest.fixture
-def told(english: Context) -> Told:
-    """What the screen says."""
-    return Told(english)
+def window_log(english: Context) -> WindowLog:
+    """What the screen asks of the window."""
+    return WindowLog(english)
 
 
 @pytest.fixture

@@ -223,7 +223,7 @@ def test_a_taken_seat_gives_a_warning_beside_its_field(members: MembersScreen, e
 
 
 def test_ending_a_membership_asks_in_place_and_the_person_stays_on_the_card(
-    members: MembersScreen, english: Context, told: Any
+    members: MembersScreen, english: Context, window_log: Any
 ) -> None:
     show(members, "Diego")
     members.card.open_end_panel()
@@ -246,7 +246,7 @@ def test_ending_a_membership_asks_in_place_and_the_person_stays_on_the_card(
     assert (stored.membership.status, stored.membership.end_reason) == (Status.DROPPED, "Se muda")
     assert "Diego" not in names(members)
     assert members.card.head_part.name.text() == "Diego Ortega Sanz"
-    assert told.said[-1] == "The membership of Diego Ortega Sanz ended"
+    assert window_log.notices[-1] == "The membership of Diego Ortega Sanz ended"
     assert members.card.head_part.join_button.isVisible()
     english.undo()
     assert card_of(english, "Diego").standing is Standing.MEMBER
@@ -438,16 +438,16 @@ def test_a_photo_is_made_small_stored_and_removed(members: MembersScreen, englis
 
 
 def test_a_file_that_is_not_a_picture_is_refused_with_a_reason(
-    members: MembersScreen, english: Context, told: Any, tmp_path: Path
+    members: MembersScreen, english: Context, window_log: Any, tmp_path: Path
 ) -> None:
     (tmp_path / "ana.png").write_text("no picture")
     show(members, "Ana")
     members.card.head_part.store_photo(str(tmp_path / "ana.png"))
-    assert told.said == ["This file is no picture that can be used; choose a PNG or a JPEG"]
+    assert window_log.notices == ["This file is no picture that can be used; choose a PNG or a JPEG"]
     assert card_of(english, "Ana").photo is None
 
 
-def test_figures_of_six_months_and_why(members: MembersScreen, english: Context, told: Any, qtbot: QtBot) -> None:
+def test_figures_of_six_months_and_why(members: MembersScreen, english: Context, window_log: Any, qtbot: QtBot) -> None:
     with english.desk.change("A meeting") as s:
         meeting = meetings.meeting_on(s, english.chapter.id, TODAY)
         assert meeting is not None
@@ -463,14 +463,14 @@ def test_figures_of_six_months_and_why(members: MembersScreen, english: Context,
     assert (shown[Metric.RGO], shown[Metric.RGI], shown[Metric.L]) == ("1", "0", "1")
     qtbot.keyClick(members.card.figures.figures[Metric.RGO], Key.Key_Return)
     qtbot.mouseDClick(members.card.figures.figures[Metric.L], Qt.MouseButton.LeftButton)
-    assert [(key, what["metric"], what["person_id"]) for key, what in told.went] == [
+    assert [(key, what["metric"], what["person_id"]) for key, what in window_log.screens] == [
         ("slips", Metric.RGO, ana),
         ("slips", Metric.L, ana),
     ]
-    assert TODAY in told.went[0][1]["period"]
+    assert TODAY in window_log.screens[0][1]["period"]
 
 
-def test_history_opens_the_related_screens(members: MembersScreen, english: Context, told: Any) -> None:
+def test_history_opens_the_related_screens(members: MembersScreen, english: Context, window_log: Any) -> None:
     ana_gives_bruno_a_referral(english)
     show(members, "Ana")
     members.card.show_tab(TABS[1])
@@ -479,7 +479,7 @@ def test_history_opens_the_related_screens(members: MembersScreen, english: Cont
     assert texts[0] == "Referral to Bruno Martín Ruiz: Luz"
     assert texts[-1] == "Became a member: Abogada"
     members.card.history.open(rows[0])
-    assert told.went == [("slips", {"slip_id": rows[0].slip_id})]
+    assert window_log.screens == [("slips", {"slip_id": rows[0].slip_id})]
 
 
 def test_the_change_log_shows_before_and_after_and_what_was_undone(members: MembersScreen, english: Context) -> None:

@@ -29,11 +29,11 @@ def english(desk: DeskFile, make_context: Callable[..., Context]) -> Context:
 
 
 @pytest.fixture
-def went(english: Context) -> list[tuple[str, dict[str, Any]]]:
-    """The screens that the screen opened."""
-    asked: list[tuple[str, dict[str, Any]]] = []
-    english.screen_requested.connect(lambda key, what: asked.append((key, what)))
-    return asked
+def opened(english: Context) -> list[tuple[str, dict[str, Any]]]:
+    """The screens that were opened, with their parameters."""
+    screens: list[tuple[str, dict[str, Any]]] = []
+    english.screen_requested.connect(lambda key, what: screens.append((key, what)))
+    return screens
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def lines(screen: TodayScreen) -> list[str]:
 
 
 def test_the_next_meeting_comes_first_with_its_day_and_a_button(
-    today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
+    today: TodayScreen, english: Context, opened: list[Any], qtbot: QtBot
 ) -> None:
     assert today.next.day.text() == "Thursday, 5 March 2026"
     assert today.next.state.text() == "Today"
@@ -92,11 +92,11 @@ def test_the_next_meeting_comes_first_with_its_day_and_a_button(
     today.activateWindow()
     assert today.next.open.hasFocus()
     qtbot.keyClick(today.next.open, Key.Key_Return)
-    assert went == [("meeting", {"meeting_id": meeting_id(english, TODAY)})]
+    assert opened == [("meeting", {"meeting_id": meeting_id(english, TODAY)})]
 
 
 def test_expected_visitors_are_below_it_and_open_their_cards(
-    today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
+    today: TodayScreen, english: Context, opened: list[Any], qtbot: QtBot
 ) -> None:
     with english.desk.change("Visitors") as s:
         ids = [
@@ -108,7 +108,7 @@ def test_expected_visitors_are_below_it_and_open_their_cards(
     first: Any = today.next.guests.itemAt(0)
     assert first.widget().text == "Hugo Vidal"
     qtbot.keyClick(first.widget(), Key.Key_Return)
-    assert went == [("visitors", {"visit_id": ids[0]})]
+    assert opened == [("visitors", {"visit_id": ids[0]})]
     with english.desk.change("Arrived") as s:
         visits.edit_visit(s, ids[0], attended=True)
     assert today.next.guests_title.text() == "Visitors: 1 of 4 are here"
@@ -125,7 +125,7 @@ def meeting_id_in(session: Any, context: Context, day: dt.date) -> int:
 
 
 def test_the_figures_of_the_last_meeting_open_their_lists(
-    today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
+    today: TodayScreen, english: Context, opened: list[Any], qtbot: QtBot
 ) -> None:
     assert not today.last.isVisible()
     last = hold(english, LAST)
@@ -137,14 +137,14 @@ def test_the_figures_of_the_last_meeting_open_their_lists(
     qtbot.keyClick(figures.attendance, Key.Key_Return)
     qtbot.mouseDClick(figures.referrals, Qt.MouseButton.LeftButton)
     figures.sheet.click()
-    assert went[0] == ("meeting", {"meeting_id": last})
-    assert (went[1][0], went[1][1]["kind"]) == ("slips", SlipKind.REFERRAL)
-    assert list(went[1][1]["period"]) == [LAST]
-    assert went[2] == ("reports", {"report": "meeting", "date": LAST})
+    assert opened[0] == ("meeting", {"meeting_id": last})
+    assert (opened[1][0], opened[1][1]["kind"]) == ("slips", SlipKind.REFERRAL)
+    assert list(opened[1][1]["period"]) == [LAST]
+    assert opened[2] == ("reports", {"report": "meeting", "date": LAST})
 
 
 def test_bars_of_attendance_open_their_meeting_by_key_and_click(
-    today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
+    today: TodayScreen, english: Context, opened: list[Any], qtbot: QtBot
 ) -> None:
     earlier = hold(english, dt.date(2026, 2, 19))
     last = hold(english, LAST)
@@ -155,10 +155,10 @@ def test_bars_of_attendance_open_their_meeting_by_key_and_click(
     qtbot.keyClick(bars, Key.Key_Return)
     qtbot.keyClick(bars, Key.Key_Left)
     qtbot.keyClick(bars, Key.Key_Return)
-    assert went == [("meeting", {"meeting_id": last}), ("meeting", {"meeting_id": earlier})]
+    assert opened == [("meeting", {"meeting_id": last}), ("meeting", {"meeting_id": earlier})]
 
 
-def test_unfinished_meetings_are_listed_and_open(today: TodayScreen, english: Context, went: list[Any]) -> None:
+def test_unfinished_meetings_are_listed_and_open(today: TodayScreen, english: Context, opened: list[Any]) -> None:
     assert lines(today) == [
         "Nothing was entered in the meeting of Thu 19 Feb",
         "Nothing was entered in the meeting of Thu 26 Feb",
@@ -166,11 +166,11 @@ def test_unfinished_meetings_are_listed_and_open(today: TodayScreen, english: Co
     draft = hold(english, LAST, MeetingStatus.DRAFT)
     assert lines(today)[0] == "The meeting of Thu 26 Feb is not completed"
     today.attention.lines[0].clicked.emit()
-    assert went == [("meeting", {"meeting_id": draft})]
+    assert opened == [("meeting", {"meeting_id": draft})]
 
 
 def test_visitors_renewals_and_open_referrals_are_listed_until_dealt_with(
-    english: Context, make_screen: Callable[..., Any], went: list[Any]
+    english: Context, make_screen: Callable[..., Any], opened: list[Any]
 ) -> None:
     hold(english, dt.date(2026, 2, 19))
     hold(english, LAST)
@@ -185,7 +185,7 @@ def test_visitors_renewals_and_open_referrals_are_listed_until_dealt_with(
     assert any(line.startswith("Ana García López: Luz, since") for line in words)
     for line in screen.attention.lines:
         line.clicked.emit()
-    assert {key for key, _what in went} == {"meeting", "visitors", "members", "slips"}
+    assert {key for key, _what in opened} == {"meeting", "visitors", "members", "slips"}
 
 
 def test_a_visitor_with_a_call_date_is_listed_from_that_day(today: TodayScreen, english: Context) -> None:
@@ -211,7 +211,7 @@ def test_an_empty_attention_list_says_so(today: TodayScreen, english: Context) -
 
 
 def test_the_month_has_its_meetings_and_figures(
-    today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
+    today: TodayScreen, english: Context, opened: list[Any], qtbot: QtBot
 ) -> None:
     hold(english, LAST)
     hold(english, TODAY, MeetingStatus.DRAFT)
@@ -224,22 +224,22 @@ def test_the_month_has_its_meetings_and_figures(
     qtbot.keyClick(today.calendar.calendar, Key.Key_Return)
     qtbot.keyClick(today.calendar.calendar, Key.Key_Right)
     qtbot.keyClick(today.calendar.calendar, Key.Key_Return)
-    assert (went[0][0], went[0][1]["metric"]) == ("slips", Metric.TYFCB)
-    assert [what["meeting_id"] for _key, what in went[1:]] == [
+    assert (opened[0][0], opened[0][1]["metric"]) == ("slips", Metric.TYFCB)
+    assert [what["meeting_id"] for _key, what in opened[1:]] == [
         meeting_id(english, TODAY),
         meeting_id(english, dt.date(2026, 3, 12)),
     ]
 
 
 def test_a_click_on_a_day_opens_its_meeting(
-    today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
+    today: TodayScreen, english: Context, opened: list[Any], qtbot: QtBot
 ) -> None:
     view = today.calendar.calendar
     spot = view.box_of(TODAY).center().toPoint()
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
-    assert went == [("meeting", {"meeting_id": meeting_id(english, TODAY)})]
+    assert opened == [("meeting", {"meeting_id": meeting_id(english, TODAY)})]
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.box_of(dt.date(2026, 3, 6)).center().toPoint())
-    assert len(went) == 1
+    assert len(opened) == 1
 
 
 def test_an_empty_chapter_says_how_to_begin(empty_context: Context, make_screen: Callable[..., Any]) -> None:
@@ -253,7 +253,7 @@ def test_an_empty_chapter_says_how_to_begin(empty_context: Context, make_screen:
 
 
 def test_without_a_planned_meeting_the_settings_are_one_key_away(
-    today: TodayScreen, english: Context, went: list[Any]
+    today: TodayScreen, english: Context, opened: list[Any]
 ) -> None:
     with english.desk.change("Called off") as s:
         for row in meetings.meetings(s, english.chapter.id):
@@ -262,7 +262,7 @@ def test_without_a_planned_meeting_the_settings_are_one_key_away(
     assert today.next.day.text() == "No meeting is planned"
     assert not today.next.open.isVisible()
     today.next.plan.click()
-    assert went == [("settings", {})]
+    assert opened == [("settings", {})]
 
 
 def test_in_a_narrow_window_the_cards_are_in_one_column(english: Context, make_screen: Callable[..., Any]) -> None:

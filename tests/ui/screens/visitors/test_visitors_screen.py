@@ -173,7 +173,9 @@ def test_the_inviter_can_be_corrected_and_emptied(visitors: VisitorsScreen, engl
     assert stored(english, hugo).inviter_id is None
 
 
-def test_a_visitor_becomes_a_member_with_nothing_retyped(visitors: VisitorsScreen, english: Context, told: Any) -> None:
+def test_a_visitor_becomes_a_member_with_nothing_retyped(
+    visitors: VisitorsScreen, english: Context, window_log: Any
+) -> None:
     hugo = visit(english, "Hugo", company="Vidal SL")
     visitors.panel.open_join_panel()
     visitors.panel.seat.setText("Notaria")
@@ -185,7 +187,7 @@ def test_a_visitor_becomes_a_member_with_nothing_retyped(visitors: VisitorsScree
     assert (card.membership.classification, card.membership.sponsor) == ("Notaria", "Ana García López")
     assert (card.membership.start, card.person.company) == (TODAY, "Vidal SL")
     assert stored(english, hugo).outcome is VisitOutcome.JOINED
-    assert told.said[-1] == "Hugo Vidal is a member now"
+    assert window_log.notices[-1] == "Hugo Vidal is a member now"
     assert not visitors.panel.join_button.isVisible()
     english.undo()
     assert stored(english, hugo).outcome is VisitOutcome.OPEN
@@ -251,16 +253,18 @@ def test_the_follow_up_list_has_each_person_once_longest_due_first(visitors: Vis
     assert names(visitors) == []
 
 
-def test_a_visit_is_removed_and_brought_back(visitors: VisitorsScreen, english: Context, told: Any) -> None:
+def test_a_visit_is_removed_and_brought_back(visitors: VisitorsScreen, english: Context, window_log: Any) -> None:
     visit(english, "Hugo")
     visitors.panel.remove_visit()
     assert names(visitors) == []
-    assert told.said == ["The visit of Hugo Vidal is removed"]
+    assert window_log.notices == ["The visit of Hugo Vidal is removed"]
     english.undo()
     assert names(visitors) == ["Hugo"]
 
 
-def test_other_screens_can_ask_for_a_visit_or_a_meeting(visitors: VisitorsScreen, english: Context, told: Any) -> None:
+def test_other_screens_can_ask_for_a_visit_or_a_meeting(
+    visitors: VisitorsScreen, english: Context, window_log: Any
+) -> None:
     hugo = visit(english, "Hugo", 7)
     visit(english, "Irene", 0)
     visitors.show_item(visit_id=hugo)
@@ -268,7 +272,7 @@ def test_other_screens_can_ask_for_a_visit_or_a_meeting(visitors: VisitorsScreen
     visitors.show_item(meeting_id=stored(english, hugo).meeting_id)
     assert visitors.panel.name.text() == "Hugo Vidal"
     visitors.panel.open_card()
-    assert told.went == [("members", {"person_id": stored(english, hugo).person_id})]
+    assert window_log.screens == [("members", {"person_id": stored(english, hugo).person_id})]
 
 
 def test_without_a_planned_meeting_nobody_can_be_expected(

@@ -319,6 +319,27 @@ def test_typed_text_stays_when_something_is_missing_or_not_understood(
     assert handed_in(screen)[0].amount == 1230
 
 
+def test_the_newest_slip_is_seen_whole_when_the_feed_scrolls(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    keys.press(KEY.Key_F6)
+    for _ in range(12):
+        keys.type("rgar")
+        keys.enter()
+        keys.type("ort")
+        keys.enter()
+        keys.enter()
+        settle()
+        screen.feed.setCurrentIndex(screen.feed.lines.index(screen.feed.lines.rowCount() - 1, 0))
+    keys.type("rgar")
+    keys.enter()
+    keys.type("ort")
+    keys.enter()
+    keys.enter()
+    settle()
+    assert screen.feed.verticalScrollBar().maximum() > 0, "there are more than fit"
+    assert screen.feed.visualRect(screen.feed.lines.index(0, 0)).top() >= 0
+
+
 def test_a_wrong_name_is_corrected_in_the_feed_without_leaving_the_keyboard(
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
 ) -> None:

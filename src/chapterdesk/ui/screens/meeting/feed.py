@@ -178,10 +178,13 @@ class Feed(PaintedList):
         at = max(self.currentIndex().row(), 0)
         if list(lines) == list(self.lines.rows):
             return
+        newest = bool(lines) and self.lines.position(lambda line: line.key == lines[0].key) < 0
         self.lines.set_rows(lines)
         if current is not None and lines:
             known = self.lines.position(lambda line: line.key == current.key)
             self.setCurrentIndex(self.lines.index(known if known >= 0 else min(at, len(lines) - 1), 0))
+        if newest and not self.hasFocus():
+            self.scrollToTop()  # what was just handed in is seen whole, whatever line is the current one
 
     def focus_first(self) -> None:
         """Put the focus on the newest line."""

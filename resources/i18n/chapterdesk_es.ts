@@ -6663,6 +6663,10 @@ La contraseña de un archivo cifrado se toma de CHAPTERDESK_PASSPHRASE o se pide
         <translation>{field}: antes, {before}; después, {after}</translation>
     </message>
     <message>
+        <source>{field}: this person is no longer in the file; type the name again</source>
+        <translation>«{field}»: esta persona ya no está en el archivo; escribe el nombre otra vez</translation>
+    </message>
+    <message>
         <source>{field}: what stood there is no longer in the file; nothing was changed</source>
         <translation>«{field}»: lo que había ya no está en el archivo; no se ha cambiado nada</translation>
     </message>

@@ -1,13 +1,13 @@
 """Slips: what members hand in at a meeting. A kind is one SlipDefinition; all that handles slips reads it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.figures import Metric
 from chapterdesk.domain.labels import Labelled
-from chapterdesk.domain.text import N_
+from chapterdesk.domain.text import N_, fold
 
 
 class SlipKind(Labelled):
@@ -281,6 +281,19 @@ MISSING = {
 """The errors when a role, or the measure of a kind, is empty."""
 SAME_PERSON = N_("The same person stands on both sides; change one of the names")
 SAME_THIRD = N_("The third person is one of the other two; change one of the names")
+
+
+def same_name(role: str, name: str, names: Mapping[str, str]) -> str:
+    """Return the error when a name typed for a role is the name in another role; "" when it is not.
+
+    `names` are the names by role; the name of `role` itself does not count.
+    """
+    for other, known in names.items():
+        if other != role and name.strip() and fold(known) == fold(name):
+            return SAME_THIRD if "third" in (role, other) else SAME_PERSON
+    return ""
+
+
 _LEAST = {"amount": 0, "credits": 1}
 
 

@@ -15,6 +15,7 @@ from chapterdesk.store.meetings import MeetingRow, begin, meeting, refuse_locked
 from chapterdesk.store.people import covers, person_name
 from chapterdesk.store.rows import columns, fetch
 from chapterdesk.store.tables import Attendance, Classification, Membership, Person
+from chapterdesk.store.writing import refuse_gone_people
 
 Substitute = aliased(Person)
 
@@ -108,7 +109,7 @@ def mark(
 ) -> None:
     """Give a member a code at a meeting, or remove it (None). Only S takes a substitute.
 
-    Raises ChapterError when the meeting is completed (rule 9) or called off.
+    Raises ChapterError when the meeting is completed (rule 9) or called off, or when the substitute is gone.
     """
     row = meeting(session, meeting_id)
     _open(row)
@@ -118,6 +119,7 @@ def mark(
         session.execute(delete(Attendance).where(*where))
         return
     values = {"code": code, "substitute_id": substitute_id if code is Code.SUBSTITUTE else None}
+    refuse_gone_people(session, "attendance", values)
     changed = session.execute(update(Attendance).where(*where).values(values).returning(Attendance.id)).first()
     if changed is None:
         session.connection().execute(_MARK, {"meeting_id": meeting_id, "membership_id": membership_id, **values})

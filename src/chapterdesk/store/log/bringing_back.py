@@ -23,6 +23,7 @@ from chapterdesk.store.row_facts import present_values
 from chapterdesk.store.tables import ChangeLog, ImportBatch, Person
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.overview import LoggedField, facts_of, targets_of, thing_of
+from chapterdesk.store.writing import is_there
 
 
 def can_bring_back(table: str, column: str) -> bool:
@@ -125,8 +126,7 @@ def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> Non
         value = values.get(column)
         if value is None:
             continue
-        there = Model.metadata.tables[target]
-        if session.execute(select(there.c.id).where(there.c.id == value)).first() is None:
+        if not is_there(session, target, value):
             field = LoggedField.of(table, column) or thing_of(target)
             raise ChapterError(
                 N_("{field}: what stood there is no longer in the file; nothing was changed"), field=field

@@ -251,8 +251,11 @@ class PartyEdit(PersonEdit):
         text = self.text().strip()
         if not text:
             return None
-        if self.person_id() is not None or (self._party is not None and fold(self._party.name) == fold(text)):
+        if self.person_id() is not None:
             return self._party
+        new = self._party if self._party is not None and self._party.person_id is None else None
+        if new is not None and fold(new.name) == fold(text):
+            return new
         return Party(None, text) if self._takes_new else None
 
     def set_party(self, party: Party | None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.slips import KINDS, MISSING, SAME_PERSON, SAME_THIRD, Side, SlipKind
+from chapterdesk.domain.slips import KINDS, MISSING, SAME_PERSON, SAME_THIRD, Side, SlipKind, same_name
 from chapterdesk.domain.text import one_line
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets import Button, FieldError, LineEdit, QuietButton, label
@@ -171,7 +171,14 @@ class EntryFields(QWidget):
 
     def _ask_unknown(self, field: SlipField, *, focus: bool) -> None:
         edit = field.editor
-        if isinstance(edit, PartyEdit) and edit.unknown_name:
+        if not isinstance(edit, PartyEdit) or not edit.unknown_name:
+            return
+        names = {name: one.editor.text() for name, one in self.fields.items() if isinstance(one.editor, PartyEdit)}
+        if same := same_name(field.name, edit.unknown_name, names):  # not asked: a new person would be a duplicate
+            field.say(self._context.tr(same))
+            if focus:
+                field.take_focus()
+        else:
             self._asked = field.name
             self.unknown.ask(edit.unknown_name, elsewhere=field.name not in self.only_here, focus=focus)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.domain.slips import FollowUp, SlipKind
+from chapterdesk.domain.slips import SAME_PERSON, SAME_THIRD, FollowUp, SlipKind
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, entries
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
@@ -21,6 +21,7 @@ from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.person_field import PartyEdit
 from chapterdesk.ui.widgets.slip_fields import ledger_words
+from tests.ui.conftest import settle
 
 KINDS = ["", *SlipKind, VISITOR]
 
@@ -161,6 +162,51 @@ def test_an_unknown_name_is_refused_and_stays_in_the_cell(
     qtbot.waitUntil(error.isVisible)
     assert "Zacarias Zorro" in error.text.text()
     assert stored(slips_context, SlipKind.TESTIMONIAL).receiver_id == before.receiver_id
+
+
+def reopened(screen: Any) -> Any:
+    """The field that is open again after its text was refused."""
+    settle()
+    return next(one for one in screen.ledger.table.viewport().findChildren(PartyEdit) if one.isVisible())
+
+
+def test_a_refused_name_stays_in_the_cell_through_every_enter_until_escape(
+    ledger_screen: Any, slips_context: Context, qtbot: QtBot
+) -> None:
+    choose(ledger_screen, SlipKind.INTRODUCTION)
+    editor = open_cell(ledger_screen, "third")
+    qtbot.keyClicks(editor, "Zacarias Zorro")
+    error = ledger_screen.ledger.table.cells.error
+    for _enter in range(3):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        editor = reopened(ledger_screen)
+        assert editor.text() == "Zacarias Zorro"
+        assert error.isVisible()
+        assert "Zacarias Zorro" in error.text.text()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    settle()
+    assert error.isHidden()
+    assert stored(slips_context, SlipKind.INTRODUCTION).third.startswith("Bruno")
+
+
+@pytest.mark.parametrize(
+    ("field", "other", "said"),
+    [("third", "giver", SAME_THIRD), ("receiver", "giver", SAME_PERSON), ("giver", "third", SAME_THIRD)],
+)
+def test_the_name_of_another_party_is_refused_in_the_cell(
+    ledger_screen: Any, slips_context: Context, qtbot: QtBot, field: str, other: str, said: str
+) -> None:
+    line = choose(ledger_screen, SlipKind.INTRODUCTION)
+    editor = open_cell(ledger_screen, field)
+    editor.setText("")
+    for letter in line.value(other):
+        if letter.isascii():
+            qtbot.keyClicks(editor, letter)
+        else:
+            editor.insert(letter)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert reopened(ledger_screen).text() == line.value(other)
+    assert ledger_screen.ledger.table.cells.error.text.text() == slips_context.tr(said)
 
 
 def test_a_choice_is_picked_from_its_list(

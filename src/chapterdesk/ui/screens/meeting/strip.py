@@ -16,6 +16,7 @@ from chapterdesk.domain.slips import KINDS, VISITOR_ICON, VISITOR_LETTER, SlipKi
 from chapterdesk.domain.text import one_line
 from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.meetings import MeetingRow
+from chapterdesk.store.people import person
 from chapterdesk.ui.screens.meeting.strip_parts import EntryArea, Tiles
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import Card, FittingLabel, label, texts_typed_in
@@ -71,6 +72,7 @@ class Strip(Card):
         self.area = EntryArea()
         add(self.body, self.ready, self.head_row, self.area)
         self._set_tab_stop(next(iter(self.tiles)))
+        context.changed.connect(self._forget_gone_speaker)
 
     def _label(self, kind: SlipKind | None) -> str:
         tr = self._context.tr
@@ -109,6 +111,17 @@ class Strip(Card):
             self.hint.setText(tr("Speaking: {name}", name=one_line(self._speaker.name)))
         else:
             self.hint.setText(tr("Press a letter here, or {keys} and the letter from anywhere.", keys=letter_text()))
+
+    def _forget_gone_speaker(self, tables: frozenset[str]) -> None:
+        """Forget the speaker when the person was removed, as by undoing the slip that added them."""
+        if self._speaker is None or self._speaker.person_id is None or "person" not in tables:
+            return
+        try:
+            with self._context.desk.read() as s:
+                person(s, self._speaker.person_id)
+        except ChapterError:
+            self._speaker = None
+            self._show_hint()
 
     # The focus
 

@@ -13,7 +13,7 @@ from chapterdesk.actions.ledger import correct_line
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slip_values import parse_value
-from chapterdesk.domain.slips import ROLES
+from chapterdesk.domain.slips import ROLES, same_name
 from chapterdesk.domain.text import N_
 from chapterdesk.store.ledger_entries import LedgerEntry, LedgerLines, slip_entry
 from chapterdesk.store.slips import slip
@@ -153,6 +153,8 @@ class CellDelegate(QStyledItemDelegate):
         (cell, typed, error), self._refused = self._refused or (None, "", ""), None
         if isinstance(editor, QLineEdit):
             if cell == (entry.key, field):
+                if isinstance(editor, PartyEdit):
+                    editor.set_party(None)  # else the next Enter takes the stored person and drops the text
                 editor.setText(typed)
                 self._show_error(editor, error)
             editor.selectAll()
@@ -205,6 +207,8 @@ class CellDelegate(QStyledItemDelegate):
                 return {}
             party = editor.party()
             if party is None:
+                if same := same_name(field, editor.text(), {role: entry.value(role) or "" for role in ROLES}):
+                    raise ChapterError(same)
                 raise ChapterError(_NOT_FOUND, name=editor.text().strip())
             return _party_fields(entry, field, party)
         if isinstance(editor, DateEdit):

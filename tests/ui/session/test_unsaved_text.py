@@ -9,8 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from chapterdesk.domain.slips import SlipDraft, SlipKind
 from chapterdesk.store.chapters import chapters
+from chapterdesk.store.meetings import meetings
+from chapterdesk.store.members import members
+from chapterdesk.store.slips import add_slip
 from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.shell.window import MainWindow
 from tests.ui.conftest import settle
 
@@ -147,3 +152,154 @@ def test_the_warning_closes_when_the_name_is_deleted(qtbot: QtBot, window: MainW
     assert not window.context.session.request_close()
     members.new.name.clear()
     qtbot.waitUntil(lambda: not window.notice.isVisible())
+
+
+def give_slip_and_visitor(window: MainWindow) -> None:
+    context = window.context
+    with context.desk.change("A slip and a visitor") as s:
+        rows = members(s, context.chapter.id, context.today())
+        ids = [row.person_id for row in rows]
+        draft = SlipDraft(
+            kind=SlipKind.REFERRAL, date=context.today(), giver_id=ids[0], receiver_id=ids[1], note="Una obra"
+        )
+        add_slip(s, context.chapter.id, draft)
+        meeting = next(row for row in meetings(s, context.chapter.id) if row.date == context.today())
+        add_visit(s, meeting.id, first_name="Marta", last_name="Gil", attended=True)
+
+
+def slip_in_feed(window: MainWindow) -> Any:
+    feed = screen(window, "meeting").feed
+    feed.correct(feed.lines.index(feed.lines.position(lambda line: "Marta" not in line.title), 0))
+    return feed.correction.entry.fields["note"].editor
+
+
+def visitor_in_feed(window: MainWindow) -> Any:
+    feed = screen(window, "meeting").feed
+    feed.correct(feed.lines.index(feed.lines.position(lambda line: "Marta" in line.title), 0))
+    return feed.correction.entry.fields["company"].editor
+
+
+def strip(window: MainWindow) -> Any:
+    meeting = screen(window, "meeting")
+    meeting.strip.begin("R")
+    return meeting.strip.entry.fields["giver"].editor
+
+
+def reason_of_unlocking(window: MainWindow) -> Any:
+    meeting = screen(window, "meeting")
+    meeting.steering.main_action()
+    if not hasattr(meeting.steering.panel, "reason"):
+        meeting.steering.panel.act_button.click()
+        settle()
+        meeting.steering.main_action()
+    return meeting.steering.panel.reason
+
+
+def new_slip(window: MainWindow) -> Any:
+    ledger = screen(window, "slips").ledger
+    ledger.open_add_panel()
+    ledger.add_panel.choose(SlipKind.REFERRAL)
+    return ledger.add_panel.entry.fields["note"].editor
+
+
+def new_member(window: MainWindow) -> Any:
+    shown = screen(window, "members")
+    shown.open_add_panel()
+    return shown.new.seat
+
+
+def end_of_membership(window: MainWindow) -> Any:
+    card = screen(window, "members").card
+    card.open_end_panel()
+    return card.end_panel.reason
+
+
+def role(window: MainWindow) -> Any:
+    return screen(window, "members").card.roles.text
+
+
+def wanted_seat(window: MainWindow) -> Any:
+    return screen(window, "members").seats.new
+
+
+def new_visitor(window: MainWindow) -> Any:
+    shown = screen(window, "visitors")
+    shown.show_item(add=True)
+    return shown.new.inviter
+
+
+def seat_of_visitor(window: MainWindow) -> Any:
+    panel = screen(window, "visitors").panel
+    panel.open_join_panel()
+    return panel.seat
+
+
+def new_chapter(window: MainWindow) -> Any:
+    settings = screen(window, "settings")
+    settings.open_new_chapter()
+    return settings.new_form.name
+
+
+def holiday(window: MainWindow) -> Any:
+    return screen(window, "settings").holidays.name
+
+
+@pytest.mark.parametrize(
+    "open_place",
+    [
+        slip_in_feed,
+        visitor_in_feed,
+        strip,
+        reason_of_unlocking,
+        new_slip,
+        new_member,
+        end_of_membership,
+        role,
+        wanted_seat,
+        new_visitor,
+        seat_of_visitor,
+        new_chapter,
+        holiday,
+    ],
+)
+def test_text_typed_anywhere_blocks_closing_once_wherever_the_director_went(
+    window: MainWindow, type_in: TypeIn, open_place: Callable[[MainWindow], Any]
+) -> None:
+    give_slip_and_visitor(window)
+    settle()
+    field = open_place(window)
+    settle()
+    assert window.context.session.unsaved.text() == (), "an opened place is not typed text"
+    field.setFocus()
+    field.selectAll()
+    type_in(field, "Zarzuela")
+    assert "Zarzuela" in window.context.session.unsaved.text()
+    screen(window, "changes")
+    settle()
+    assert "Zarzuela" in window.context.session.unsaved.text()
+    assert not window.context.session.request_close()
+    assert "«Zarzuela»" in said(window)
+    assert window.context.session.request_close()
+
+
+def test_a_stored_or_cancelled_correction_does_not_block_closing(window: MainWindow, type_in: TypeIn) -> None:
+    give_slip_and_visitor(window)
+    settle()
+    for end in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        field = slip_in_feed(window)
+        field.setFocus()
+        type_in(field, "Zarzuela")
+        assert window.context.session.unsaved.text()
+        QTest.keyClick(field, end)
+        settle()
+        assert window.context.session.unsaved.text() == ()
+    assert window.context.session.request_close()
+
+
+def test_an_emptied_note_of_a_correction_blocks_closing(window: MainWindow) -> None:
+    give_slip_and_visitor(window)
+    settle()
+    field = slip_in_feed(window)
+    field.setText("")
+    assert not window.context.session.request_close()
+    assert f"«{field.accessibleName()}: —»" in said(window)

@@ -1,5 +1,9 @@
 """A notice closes early when its reason no longer holds."""
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.text import N_
@@ -57,3 +61,62 @@ def test_the_same_banner_put_again_is_shown_once(context: Context, qtbot: QtBot)
     assert [bar.banner.key for bar in shown] == ["disk", "copy"]
     column.set_low(low=True)
     assert [bar.banner.key for bar in shown if bar.isVisible()] == ["disk"], "the most serious one"
+
+
+def change_place(context: Context, place: str) -> None:
+    with context.desk.change(N_("Change the data of {chapter}"), chapter=context.chapter.name) as s:
+        edit_chapter(s, context.chapter.id, place=place)
+
+
+def test_undo_is_offered_until_another_change_is_stored(window: MainWindow) -> None:
+    context = window.context
+    change_place(context, "Casa Lola")
+    context.notify_undo("Moved")
+    assert window.notice.button.isVisible()
+    change_place(context, "Casa Pepe")
+    assert not window.notice.isVisible()
+    window.notice.button.click()  # as a click that was on its way
+    assert context.chapter.place == "Casa Pepe"
+    context.notify_undo("Moved again")
+    window.notice.button.click()
+    assert context.chapter.place == "Casa Lola"
+
+
+def test_redo_is_offered_until_another_change_is_stored(window: MainWindow) -> None:
+    context = window.context
+    change_place(context, "Casa Lola")
+    context.undo()
+    assert window.notice.button.isVisible()
+    window.notice.button.click()
+    assert context.chapter.place == "Casa Lola"
+    context.undo()
+    change_place(context, "Casa Pepe")
+    assert not window.notice.isVisible()
+
+
+def test_a_notice_that_was_held_back_is_withdrawn_too(window: MainWindow) -> None:
+    context = window.context
+    change_place(context, "Casa Lola")
+    context.session.speech.hold()
+    context.notify_undo("Moved")
+    change_place(context, "Casa Pepe")
+    context.session.speech.release()
+    assert not window.notice.isVisible()
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_button_of_a_notice_leaves_the_focus_where_it_was(window: MainWindow, *, by_key: bool) -> None:
+    assert window.workspace is not None
+    window.workspace.go("members")
+    search = window.workspace.visible_screen.search  # type: ignore[attr-defined]
+    search.setFocus()
+    change_place(window.context, "Casa Lola")
+    window.context.notify_undo("Moved")
+    button = window.notice.button
+    if by_key:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    else:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is search
+    assert window.context.chapter.place == ""

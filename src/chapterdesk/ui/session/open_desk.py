@@ -31,6 +31,8 @@ from chapterdesk.ui.session.states import Closed, Open, State
 from chapterdesk.ui.session.tasks import Job, Task
 from chapterdesk.ui.session.unsaved import Unsaved, is_alive
 
+REPLAY = "replay"
+"""Key of the notices that offer to undo or redo a step."""
 PATIENCE = 10_000
 """Milliseconds that closing a file waits for its jobs to stop."""
 
@@ -86,6 +88,8 @@ class OpenDesk(QObject):
         self.speech = Speech(self._chosen_language(), self)
         self.unsaved = Unsaved(self.speech, self)
         self.changed.connect(self.unsaved.note_change)
+        self._is_offered: Callable[[], bool] = bool
+        self.changed.connect(self._withdraw_offer)
         self._committed.connect(self._take_change)
         self._passed_on.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
@@ -257,28 +261,48 @@ class OpenDesk(QObject):
 
     def undo(self) -> None:
         """Undo the last change and say its label."""
-        self._replay(self.desk.undo, N_("There is nothing to undo."), N_("Undone: {what}"), N_("Redo"), self.redo)
+        self._replay(self.desk.undo, N_("There is nothing to undo."), N_("Undone: {what}"), self._offer_redo)
 
     def redo(self) -> None:
         """Redo the step undone last and say its label."""
-        self._replay(self.desk.redo, N_("There is nothing to redo."), N_("Redone: {what}"), N_("Undo"), self.undo)
+        self._replay(self.desk.redo, N_("There is nothing to redo."), N_("Redone: {what}"), self.notify_undo)
 
     def _text_with(self, alone: str, text: str, step: Step | None) -> str:
         """Return `text` with the label of a step; `alone` without a step."""
         tr = self.speech.language.tr
         return tr(alone) if step is None else tr(text, what=tr(step.label, **step.params))
 
-    def _replay(
-        self, act: Callable[[], Step | None], nothing: str, done: str, opposite_text: str, opposite: Callable[[], None]
-    ) -> None:
-        """Undo or redo by `act`, and say `done` with the label of the step; `nothing` when there was no step."""
+    def notify_undo(self, text: str) -> None:
+        """Say what was changed, with Undo as the action until another change is stored."""
+        self._offer(text, N_("Undo"), self.undo, lambda: self.desk.undo_step)
+
+    def _offer_redo(self, text: str) -> None:
+        self._offer(text, N_("Redo"), self.redo, lambda: self.desk.redo_step)
+
+    def _offer(self, text: str, words: str, act: Callable[[], None], next_step: Callable[[], Step | None]) -> None:
+        """Show a notice whose action undoes or redoes the present step, and no other."""
+        step = next_step()
+
+        def replay() -> None:
+            if next_step() is step:
+                act()
+
+        self._is_offered = lambda: next_step() is step
+        self.speech.notify(text, self.speech.tr(words) if step is not None else "", replay, REPLAY)
+
+    def _withdraw_offer(self) -> None:
+        if not self._is_offered():
+            self.speech.withdraw(REPLAY)
+
+    def _replay(self, act: Callable[[], Step | None], nothing: str, done: str, say: Callable[[str], None]) -> None:
+        """Undo or redo by `act`, and `say` done with the label of the step; `nothing` when there was no step."""
 
         def replay() -> None:
             step = act()
             if step is None:
                 self.speech.notify(self.speech.tr(nothing))
             else:
-                self.speech.notify(self._text_with(nothing, done, step), self.speech.tr(opposite_text), opposite)
+                say(self._text_with(nothing, done, step))
 
         self.unsaved.attempt(replay, key="undo")
 

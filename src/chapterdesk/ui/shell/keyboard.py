@@ -71,14 +71,6 @@ def unsaved_field(part: QWidget) -> QWidget | None:
     return field if isinstance(field, UnsavedField) and field.is_unsaved() else None
 
 
-def text_of(field: QWidget) -> str:
-    """Return the text of a field; of an emptied field its name."""
-    text = field.text() if isinstance(field, QLineEdit) else ""
-    if isinstance(field, QPlainTextEdit):
-        text = field.toPlainText()
-    return " ".join(text.split()) or f"{field.accessibleName()}: —"
-
-
 def revert_field(part: QWidget) -> None:
     """Revert the focused field of a part of the window, so that losing the focus stores nothing."""
     field = unsaved_field(part)

@@ -14,13 +14,13 @@ from chapterdesk.ui.shell.keyboard import (
     restore_focus,
     revert_field,
     save_focus,
-    text_of,
     unsaved_field,
 )
 from chapterdesk.ui.shell.sidebar import Sidebar
 from chapterdesk.ui.widgets.banner import BannerColumn
 from chapterdesk.ui.widgets.command import Command, listen
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.fields import text_of
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.screen import BOTTOM, Screen, ScreenEntry
 

@@ -15,7 +15,7 @@ from chapterdesk.ui.widgets.buttons import (
 )
 from chapterdesk.ui.widgets.cards import Card, DetailCard, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
-from chapterdesk.ui.widgets.fields import DateEdit, FieldError, LineEdit, SearchEdit, TextArea, TimeEdit, texts_typed_in
+from chapterdesk.ui.widgets.fields import DateEdit, FieldError, LineEdit, SearchEdit, TextArea, TimeEdit
 from chapterdesk.ui.widgets.labels import FittingLabel, badge, label, lines_of, picture, set_tone
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_field import PersonEdit
@@ -55,5 +55,4 @@ __all__ = [
     "picture",
     "scrolled",
     "set_tone",
-    "texts_typed_in",
 ]

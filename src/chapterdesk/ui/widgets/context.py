@@ -41,7 +41,7 @@ class Context(QObject):
         self.set_preferences = session.set_preferences
         self.choose_chapter = session.choose_chapter
         self.today = session.today
-        self.undo, self.redo = session.undo, session.redo
+        self.undo, self.redo, self.notify_undo = session.undo, session.redo, session.notify_undo
         session.preferences_changed.connect(lambda: style.choose(self.settings.theme, self.settings.text_size))
         session.language_changed.connect(self.rebuild)
         style.changed.connect(self.rebuild)
@@ -91,8 +91,3 @@ class Context(QObject):
     def settings_file(self) -> SettingsFile:
         """The file of preferences and last choices."""
         return self.session.settings_file
-
-    def notify_undo(self, text: str) -> None:
-        """Say what was changed, with Undo as the action."""
-        tr = self.tr
-        self.notify(text, tr("Undo"), self.session.undo)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
@@ -284,9 +285,28 @@ def set_wrong(field: QWidget, *, wrong: bool) -> None:
         set_look(field, "wrong", value)
 
 
-def texts_typed_in(part: QWidget) -> tuple[str, ...]:
-    """Return the texts of the one-line fields in a part of the window."""
-    return tuple(text for field in part.findChildren(QLineEdit) if (text := field.text().strip()))
+class TypedTexts:
+    """The texts typed into some fields, which closing the window would lose: an UnsavedPart."""
+
+    def __init__(self, *fields: QLineEdit) -> None:
+        self._untyped = {field: field.text() for field in fields}
+
+    def take_untyped(self, field: QLineEdit) -> None:
+        """Take the present text of a field as proposed, not typed."""
+        self._untyped[field] = field.text()
+
+    def unsaved_text(self) -> tuple[str, ...]:
+        """Return the texts that differ from the untyped ones; the name of an emptied field."""
+        known = [(field, text) for field, text in self._untyped.items() if shiboken6.isValid(field)]
+        return tuple(text_of(field) for field, text in known if field.text().strip() != text.strip())
+
+
+def text_of(field: QWidget) -> str:
+    """Return the text of a field; of an emptied field its name."""
+    text = field.text() if isinstance(field, QLineEdit) else ""
+    if isinstance(field, QPlainTextEdit):
+        text = field.toPlainText()
+    return " ".join(text.split()) or f"{field.accessibleName()}: —"
 
 
 def check_day(context: Context, field: DateEdit, error: FieldError) -> bool:

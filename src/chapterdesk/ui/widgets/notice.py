@@ -5,8 +5,9 @@ They take no focus and disappear by themselves.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QWidget
 
 from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.widgets.buttons import Button, IconButton
@@ -32,9 +33,14 @@ class NoticeBar(QFrame):
         self.button = Button("")
         self._action: Callable[[], object] | None = None
         self._row = row((self.text, 1), self.button, spacing=16, margins=(16, 8, 8, 8), parent=self)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
         self.button.clicked.connect(self._act)
+        self._focus_before: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._close)
         context.noticed.connect(self.say)
         context.session.speech.withdrawn.connect(self._withdraw)
         context.rebuild.connect(self._hide_other_language)
@@ -55,20 +61,30 @@ class NoticeBar(QFrame):
 
     def _withdraw(self, key: str) -> None:
         if key in {"", self._key}:
-            self.hide()
+            self._close()
 
     def _hide_other_language(self) -> None:
         """Hide a notice in another language; place it again when only the look changed."""
         if self._language_code != self._context.language.code:
-            self.hide()
+            self._close()
         elif self.isVisible():
             self.place()
 
     def _act(self) -> None:
         action, self._action = self._action, None
-        self.hide()
+        self._close()
         if action is not None:
             action()
+
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is self.button:
+            self._focus_before = old
+
+    def _close(self) -> None:
+        before = self._focus_before
+        if self.button.hasFocus() and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()  # else Qt moves it to any other field
+        self.hide()
 
     def place(self) -> None:
         """Move to the bottom of the window, as wide as the text needs; called again when the window is resized."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QWidge
 
 from chapterdesk.ui.widgets.buttons import Button
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.fields import FieldError
+from chapterdesk.ui.widgets.fields import FieldError, TypedTexts
 from chapterdesk.ui.widgets.labels import label
 from chapterdesk.ui.widgets.layout import STRETCH, Margins, Part, add, column, row
 from chapterdesk.ui.widgets.person_field import PersonEdit
@@ -54,7 +54,7 @@ class InlinePanel(QFrame):
         self._is_permanent, self._enter_submits = is_permanent, enter_submits
         self._is_open = False
         self._focus_before: QWidget | None = None
-        self._unsaved: tuple[QLineEdit, ...] = ()
+        self._typed = TypedTexts()
         if on_ground:
             self.setProperty("card", "true")
         if stores:
@@ -100,8 +100,7 @@ class InlinePanel(QFrame):
         if focus is None or not self.isAncestorOf(focus):
             self._focus_before = focus
         self._is_open = True
-        if self._unsaved:
-            self.context.session.unsaved.add_part(self)
+        self.context.session.unsaved.add_part(self)
         self.show()
         field.setFocus()
 
@@ -128,14 +127,16 @@ class InlinePanel(QFrame):
     # Unsaved text and errors
 
     def set_unsaved_fields(self, *fields: QLineEdit) -> None:
-        """Set the fields whose text is unsaved text; others, such as a day, have proposed values."""
-        self._unsaved = fields
+        """Set the fields whose text is unsaved if it differs from the present one; a day is proposed."""
+        self._typed = TypedTexts(*fields)
+
+    def propose_present(self, field: QLineEdit) -> None:
+        """Take the present text of a field as proposed, not typed."""
+        self._typed.take_untyped(field)
 
     def unsaved_text(self) -> tuple[str, ...]:
         """Return the unsaved texts of the panel; none while it is hidden."""
-        if self.isHidden():
-            return ()
-        return tuple(text for field in self._unsaved if (text := field.text().strip()))
+        return () if self.isHidden() else self._typed.unsaved_text()
 
     def say(self, text: str, field: QWidget | None = None) -> None:
         """Show an error ("" removes it), and put the focus on its field."""

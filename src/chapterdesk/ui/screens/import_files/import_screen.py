@@ -253,7 +253,7 @@ class ImportScreen(Screen):
         self._prepare()
         things = [text for outcome in outcomes for text in made_words(outcome.made, tr)]
         text = tr("Imported: {things}", things=", ".join(things)) if things else tr("Nothing new in it.")
-        self.context.notify_undo(text)
+        (self.context.notify_undo if things else self.context.notify)(text)
         if self.paths:
             return
         counts = [outcome.made for outcome in outcomes]

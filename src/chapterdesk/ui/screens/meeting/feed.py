@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyleOptionViewItem, QWidget
 
 from chapterdesk.actions.slips import correct_slip, remove_slip
 from chapterdesk.actions.visits import correct_guest, remove_guest
@@ -19,6 +19,7 @@ from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import QuietButton, label
 from chapterdesk.ui.widgets.command import COMMAND_KEYS, is_remove_key
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.fields import TypedTexts
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.person_field import RecentPeople
 from chapterdesk.ui.widgets.row_painter import PaintedList, RowPainter, RowPen, RowState
@@ -51,6 +52,7 @@ class Correction(QFrame):
         else:
             self.entry = GuestEntry(context, recent, row=source)
             what = tr("Visitor")
+        self.typed = TypedTexts(*self.entry.findChildren(QLineEdit))
         remove = QuietButton(tr("Remove"), context=context, icon="trash-2")
         remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         remove.clicked.connect(self.removed)
@@ -226,6 +228,7 @@ class Feed(PaintedList):
         editor.removed.connect(partial(self._remove_corrected, line))
         editor.resized.connect(self.scheduleDelayedItemsLayout)
         self.correction = editor
+        self._context.session.unsaved.add_part(editor.typed)
         self.setUniformItemSizes(False)
         self.setIndexWidget(index, editor)
         self.scheduleDelayedItemsLayout()
@@ -238,6 +241,7 @@ class Feed(PaintedList):
         had_focus = self.correction.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         index = self.lines.index(self.lines.position(self.is_corrected), 0)
         self._context.forget_refused(self.correction)
+        self._context.session.unsaved.remove_part(self.correction.typed)
         self.correction = None
         self.setUniformItemSizes(True)
         self.setIndexWidget(index, None)  # type: ignore[arg-type] # None removes the widget

@@ -136,6 +136,7 @@ class ReasonPanel(MeetingPanel):
         self.reason = self.first = LineEdit(placeholder=tr("Why, in a few words; the log keeps it"))
         self.reason.setAccessibleName(tr("Reason"))
         self.reason.setProperty("tall", "true")
+        self.set_unsaved_fields(self.reason)
         self.add_foot((self.reason, 100), spacing=12)
 
     def answer(self) -> None:
@@ -210,6 +211,7 @@ class Steering(QWidget):
         self._place.addWidget(panel)
         self.resized.emit()  # before it is shown: without room for it Qt enlarges the window
         self.show()
+        self._context.session.unsaved.add_part(panel)
         panel.focus_start()
 
     def withdraw(self) -> None:
@@ -217,6 +219,7 @@ class Steering(QWidget):
         if self.panel is None:
             return
         self._context.forget_refused(self.panel)
+        self._context.session.unsaved.remove_part(self.panel)
         self.panel.hide()
         self.panel.deleteLater()
         self.panel = None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from chapterdesk.actions.people import Party
 from chapterdesk.actions.slips import add_slip
@@ -19,7 +19,7 @@ from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.people import person
 from chapterdesk.ui.screens.meeting.strip_parts import EntryArea, Tiles
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
-from chapterdesk.ui.widgets import Card, FittingLabel, label, texts_typed_in
+from chapterdesk.ui.widgets import Card, FittingLabel, label
 from chapterdesk.ui.widgets.command import COMMAND_KEYS, letter_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
@@ -227,7 +227,8 @@ class Strip(Card):
 
     def unsaved_text(self) -> tuple[str, ...]:
         """Return the texts of the entry."""
-        return texts_typed_in(self.entry) if self.entry is not None and self._has_words() else ()
+        fields = self.entry.findChildren(QLineEdit) if self.entry is not None and self._has_words() else []
+        return tuple(text for field in fields if (text := field.text().strip()))
 
     def _clear(self, *, keep: bool = False) -> None:
         if self.entry is not None:

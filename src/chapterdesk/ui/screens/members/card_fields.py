@@ -23,7 +23,7 @@ from chapterdesk.store.people import PersonRow
 from chapterdesk.ui.widgets import Button, Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, label
 from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.fields import check_day
+from chapterdesk.ui.widgets.fields import TypedTexts, check_day
 from chapterdesk.ui.widgets.layout import box, clear, column, grid, row
 from chapterdesk.ui.widgets.person_field import SeatEdit
 from chapterdesk.ui.widgets.popup import WordSuggestions
@@ -149,6 +149,7 @@ class TermList(QWidget):
         self._grid = grid((), down=6, stretch=0)
         line = column(row((self.text, 1), self.day, self.button), self.note, self.error, spacing=4)
         column(box(self._grid), line, margins=(8, 0, 0, 0), parent=self)  # a layout without lines would leave no room
+        context.session.unsaved.add_part(TypedTexts(self.text, self.note))
         self.button.clicked.connect(self.add)
         for field in (self.text, self.day, self.note):
             field.returnPressed.connect(self.add)

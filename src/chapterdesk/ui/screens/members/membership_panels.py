@@ -53,7 +53,7 @@ class AddMemberPanel(InlinePanel):
         )
         self.set_next_field(self.name, self.seat)
         self.submit_on_enter(self.seat, self.day)
-        self.set_unsaved_fields(self.name)
+        self.set_unsaved_fields(self.name, self.seat)
         self.submitted.connect(self.add)
         self.hide()
 
@@ -61,6 +61,7 @@ class AddMemberPanel(InlinePanel):
         """Open the panel, with a seat if one is to be filled."""
         self.seat.read_seats()
         self.seat.set_seat(seat)
+        self.propose_present(self.seat)
         self.say("")
         self.open_at(self.name)
 
@@ -89,6 +90,7 @@ class AddMemberPanel(InlinePanel):
         self.name.set_person(None)
         self.seat.set_seat("")
         self.seat.read_seats()
+        self.propose_present(self.seat)
         context.notify_undo(tr("{name} is a member now", name=name))
         self.added.emit(person_ids[0])
         self.name.setFocus()
@@ -134,6 +136,7 @@ class EndMembershipPanel(CardPanel):
         self.body.addWidget(self.rows)
         self.add_foot()
         self.submit_on_enter(self.reason)
+        self.set_unsaved_fields(self.reason)
 
     def begin(self, card: CardRow) -> None:
         """Open the panel for the membership of a card."""
@@ -173,6 +176,7 @@ class JoinPanel(CardPanel):
         self.body.addWidget(self.rows)
         self.add_foot()
         self.set_enter_order(self.seat, self.day)
+        self.set_unsaved_fields(self.seat)
 
     def begin(self, card: CardRow) -> None:
         """Open the panel for a person, with the seat held last."""
@@ -183,6 +187,7 @@ class JoinPanel(CardPanel):
         self.day.set_value(self.context.today())
         self.seat.read_seats()
         self.seat.set_seat(card.membership.classification if card.membership is not None else "")
+        self.propose_present(self.seat)
         self._begin_at(self.seat)
 
     def act(self) -> None:

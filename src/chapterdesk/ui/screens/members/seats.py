@@ -11,6 +11,7 @@ from chapterdesk.domain.members import SeatState
 from chapterdesk.store.seats import SeatRow, find_seats
 from chapterdesk.ui.widgets import Button, Card, LineEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.fields import TypedTexts
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
 from chapterdesk.ui.widgets.list_page import fill_table
 from chapterdesk.ui.widgets.panel import InlinePanel
@@ -41,6 +42,7 @@ class SeatList(QWidget):
         self.new = LineEdit(placeholder=tr("A seat that is wanted: Notary, Florist…"))
         self.new.setAccessibleName(tr("Wanted seat"))
         self.line.error.attach(self.new)
+        context.session.unsaved.add_part(TypedTexts(self.new))
         add(self.line.body, row((self.new, 1), self.line.act_button))
         column(self.line, self.line.error, (self.table, 1), spacing=4, parent=self)
         self.line.submit_on_enter(self.new)

@@ -14,6 +14,7 @@ from chapterdesk.store.desk import Desk
 from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, LineEdit, label
 from chapterdesk.ui.widgets.chapter_fields import ChapterFields
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.fields import TypedTexts
 from chapterdesk.ui.widgets.files import read_logo
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, row
 
@@ -105,6 +106,7 @@ class HolidaysCard(Card):
         self._list = column(spacing=0)
         head = label(about, tone="muted", wrap=True)
         add(self.body, head, row((self.day, 1), self.button), self.name, self.error, self._list)
+        context.session.unsaved.add_part(TypedTexts(self.name, self.day))
         self.button.clicked.connect(self.add)
         self.name.returnPressed.connect(self.add)
         self.day.returnPressed.connect(self.name.setFocus)

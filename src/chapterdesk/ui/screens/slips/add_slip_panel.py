@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from chapterdesk.actions import slips
 from chapterdesk.actions.people import Party
@@ -50,6 +51,8 @@ class AddSlipPanel(InlinePanel):
             row((label(hint, "small", wrap=True), 1), act, spacing=12),
         )
         self.entry: SlipEntry = self._make_entry(self.kind.value())
+        self.set_unsaved_fields(*self.entry.findChildren(QLineEdit))
+        context.session.unsaved.add_part(self)
         self.kind.picked.connect(self.choose)
         self.submitted.connect(lambda: self._store(self.entry))
 
@@ -63,6 +66,7 @@ class AddSlipPanel(InlinePanel):
         self.entry = self._make_entry(kind)
         if isinstance(giver, Party):
             self.entry.set_giver(giver)
+        self.set_unsaved_fields(*self.entry.findChildren(QLineEdit))
         self.entry.show()
         self.entry.focus_start()
 

@@ -76,6 +76,7 @@ class VisitPanel(Card):
         line = row(words, self.start, (self.seat, 1), panel.act_button, panel.cancel_button)
         add(panel.body, line, self.seat.warning, panel.error)
         panel.set_enter_order(self.seat, self.start)
+        panel.set_unsaved_fields(self.seat)
         panel.submitted.connect(self.make_member)
         panel.closed.connect(self._close_join_panel)
         panel.hide()

@@ -110,7 +110,7 @@ class AddVisitPanel(InlinePanel):
         add(self.body, self.error, self.inviter_error)
         self.set_next_field(self.name, self.inviter)
         self.submit_on_enter(self.inviter)
-        self.set_unsaved_fields(self.name)
+        self.set_unsaved_fields(self.name, self.inviter)
         self.inviter.chosen.connect(lambda _id: self.inviter_error.say(""))
         self.submitted.connect(self.add)
         self.hide()

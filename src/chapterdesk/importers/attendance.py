@@ -8,7 +8,7 @@ from chapterdesk.domain.errors import Problem
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
 from chapterdesk.importers.columns import FIRST_NAME, LAST_NAME, Names, footer
-from chapterdesk.importers.headings import Block, Headings, read_block, read_headings, top
+from chapterdesk.importers.headings import HeaderInfo, Headings, read_header_info, read_headings, top
 from chapterdesk.importers.importer import Clues, Importer, Reading, chapter_warning
 from chapterdesk.importers.plans.attendance import plan
 from chapterdesk.importers.reading.sheet import Row, Sheet
@@ -58,10 +58,10 @@ def _day_columns(headings: Headings) -> dict[int, tuple[int, int]]:
 
 def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     """Read an attendance file; the reading asks for the period when the file does not contain it."""
-    block = read_block(sheet, headings)
-    problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
+    header = read_header_info(sheet, headings)
+    problems = [*sheet.problems, *chapter_warning(header.chapter, clues.chapter)]
     columns = _day_columns(headings)
-    period = _period(block, clues) or _own_period(headings, columns)
+    period = _period(header, clues) or _own_period(headings, columns)
     rows = [
         row
         for row in headings.data(sheet)
@@ -83,9 +83,9 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     return Reading(AttendanceFile(period, tuple(marked), members), len(rows), period, tuple(problems), needs, refused)
 
 
-def _period(block: Block, clues: Clues) -> Period | None:
-    if block.first and block.last and block.first <= block.last:
-        return Period(block.first, block.last)
+def _period(header: HeaderInfo, clues: Clues) -> Period | None:
+    if header.first and header.last and header.first <= header.last:
+        return Period(header.first, header.last)
     return clues.period
 
 

@@ -1,4 +1,4 @@
-"""The row of headings in any known language, and the block of labels above it."""
+"""The row of headings in any known language, and the labels with their values above it."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from chapterdesk.domain.text import plain
 from chapterdesk.importers.reading.sheet import Row, Sheet, Value
 from chapterdesk.importers.values import date_readings, month_first, to_date
 
-LOOKED_AT = 30  # rows that are searched for headings
+SEARCHED_ROWS = 30  # filled rows that are searched for headings
 
 _LABELS = {
     "chapter": "chapter chapitre capitulo grupo groupe unternehmerteam chapitrenom",
@@ -53,7 +53,7 @@ class Headings:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class HeaderInfo:
     """The values of the labels above the headings; None or "" when a label is missing."""
 
     title: str = ""
@@ -70,8 +70,8 @@ def heading_key(text: str) -> str:
 
 
 def top(sheet: Sheet) -> list[Row]:
-    """Return the rows that are searched for headings."""
-    return [row for row in sheet.rows[:LOOKED_AT] if row.number <= LOOKED_AT * 2]
+    """Return the rows that are searched for headings; empty rows, which are not in `rows`, may lie between."""
+    return [row for row in sheet.rows[:SEARCHED_ROWS] if row.number <= SEARCHED_ROWS * 2]
 
 
 def read_headings(row: Row, fields: Iterable[Field], ignored: frozenset[str] = frozenset()) -> Headings:
@@ -99,14 +99,16 @@ def find_headings(
 
 
 def signature(row: Row) -> str:
-    """Return what identifies a row of headings, whatever the order of its columns."""
+    """Return what identifies a row of headings: their keys in the order of the columns."""
     return "|".join(heading_key(row.text(column)) for column in sorted(row.cells))
 
 
-def read_block(sheet: Sheet, headings: Headings) -> Block:
-    """Read the labels above the headings: `Label:` to the right, `Label` below.
+def read_header_info(sheet: Sheet, headings: Headings) -> HeaderInfo:
+    """Read the labels above the headings.
 
-    Dates in digits with an ambiguous order are left open, so that the director is asked.
+    The value is in the next filled cell to the right of `Label:`, or in the row below `Label` without a colon.
+
+    If the order of day and month is unclear, the dates are None, so that the director is asked.
     """
     above = [row for row in sheet.rows if row.number < headings.row.number]
     found: dict[str, Value] = {}
@@ -127,7 +129,7 @@ def read_block(sheet: Sheet, headings: Headings) -> Block:
     order = month_first(days)
     unsure = order is None and any(isinstance(day, str) and len(date_readings(day)) > 1 for day in days)
     first, last, run_at = (None if unsure else to_date(day, month_first=order or False) for day in days)
-    return Block(_title(above), str(found.get("chapter") or "").strip(), first, last, run_at)
+    return HeaderInfo(_title(above), str(found.get("chapter") or "").strip(), first, last, run_at)
 
 
 def _title(above: list[Row]) -> str:

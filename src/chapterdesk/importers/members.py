@@ -8,7 +8,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.names import bare
 from chapterdesk.domain.text import N_, clean, fold
 from chapterdesk.importers.columns import FIRST_NAME, LAST_NAME, footer, tidy
-from chapterdesk.importers.headings import Headings, field, find_headings, heading_key, read_block
+from chapterdesk.importers.headings import Headings, field, find_headings, heading_key, read_header_info
 from chapterdesk.importers.importer import Clues, Importer, Reading, chapter_warning
 from chapterdesk.importers.plans.members import plan
 from chapterdesk.importers.reading.sheet import Row, Sheet
@@ -105,8 +105,8 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     """Read a list of members; of the roster of a region only the rows of the chapter."""
     if _OF_VISITORS & {heading_key(headings.row.text(column)) for column in headings.unknown}:
         return Reading(RosterFile(()), 0, refused=(N_("This is a list of visitors, not of members"), {}))
-    block = read_block(sheet, headings)
-    problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
+    header = read_header_info(sheet, headings)
+    problems = [*sheet.problems, *chapter_warning(header.chapter, clues.chapter)]
     rows = [row for row in headings.data(sheet) if footer(row, headings) is None]
     rows, refused = _of_chapter(rows, headings, clues, problems)
     lines = _Lines(headings, rows, problems)

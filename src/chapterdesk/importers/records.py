@@ -14,9 +14,9 @@ from chapterdesk.domain.slips import SlipKind, Tier
 Figures = Mapping[str, int]
 """Figures by the column names of the store; closed business in minor units."""
 
-_DIGITS = 2 * 10**9
-"""A total like 1.856610963E+10 has ten digits: less than half a unit of the last one is no difference."""
-_IN_FILE = {"one_to_ones": "1-2-1"}  # where the word of the file differs from our key
+_PRECISION = 2 * 10**9
+"""The file writes large totals with ten digits (1.856610963E+10); a smaller difference is only rounding."""
+_IN_FILE = {"one_to_ones": "1-2-1"}  # where the file's word differs from our key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class MemberFigures:
 
 @dataclass(frozen=True, slots=True)
 class SummaryFile:
-    """A summary. Footers are None when the file has none; `meetings` is its number of meetings."""
+    """A summary. `visitors`, `others` and `total` are the footer rows; None when missing.
+
+    `meetings` is the number of meetings that the file gives.
+    """
 
     period: Period | None
     members: tuple[MemberFigures, ...]
@@ -41,10 +44,11 @@ class SummaryFile:
     meetings: int | None
     currency: str
 
-    def beyond(self) -> dict[str, int]:
+    def excess_of_total(self) -> dict[str, int]:
         """By how much Total exceeds its rows, where it differs.
 
-        P…S: Total minus the member rows; the others: minus member rows, Visitors and BNI.
+        For P, A, L, M, S: Total minus the member rows. For all other figures: Total minus the member rows and the
+        footers Visitors and BNI.
         """
         found = {}
         for name in (*MARKS, *ACTIVITY):
@@ -53,16 +57,16 @@ class SummaryFile:
             rows = sum(row.figures.get(name, 0) for row in self.members)
             if name in ACTIVITY:
                 rows += sum((footer or {}).get(name, 0) for footer in (self.visitors, self.others))
-            written = abs(self.total[name]) // _DIGITS if name == "TYFCB" else 0
-            if abs(self.total[name] - rows) > written:
+            tolerance = abs(self.total[name]) // _PRECISION if name == "TYFCB" else 0
+            if abs(self.total[name] - rows) > tolerance:
                 found[name] = self.total[name] - rows
         return found
 
     def difference(self) -> dict[str, int | float]:
-        """The same with the words of the file as keys, money in units of the currency."""
+        """The result of `excess_of_total`, with the file's words as keys and money in units of the currency."""
         unit = 10 ** digits(self.currency)
         found: dict[str, int | float] = {}
-        for name, value in self.beyond().items():
+        for name, value in self.excess_of_total().items():
             whole = name != "TYFCB" or value % unit == 0
             found[_IN_FILE.get(name, name)] = (value // (unit if name == "TYFCB" else 1)) if whole else value / unit
         return found
@@ -89,7 +93,10 @@ class AttendanceFile:
 
 @dataclass(frozen=True, slots=True)
 class SlipLine:
-    """A row of a slips file; `kind` None is a visitor. Amount in minor units."""
+    """A row of a slips file; `kind` None is a visitor. The amount is in minor units.
+
+    A bold name means a person of another chapter.
+    """
 
     number: int
     kind: SlipKind | None
@@ -106,7 +113,7 @@ class SlipLine:
 
 @dataclass(frozen=True, slots=True)
 class SlipsFile:
-    """The slips of one meeting. `bold_lost`: the file names other chapters but has lost its bold cells."""
+    """The slips of one meeting. `bold_lost`: the file names other chapters, but no name in it is bold."""
 
     date: dt.date | None
     lines: tuple[SlipLine, ...]

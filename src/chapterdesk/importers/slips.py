@@ -8,7 +8,7 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import KINDS, SlipKind, Tier
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.importers.columns import tidy
-from chapterdesk.importers.headings import Block, Headings, field, find_headings, heading_key, read_block
+from chapterdesk.importers.headings import HeaderInfo, Headings, field, find_headings, heading_key, read_header_info
 from chapterdesk.importers.importer import Clues, Importer, Reading, chapter_warning
 from chapterdesk.importers.plans.slips import plan
 from chapterdesk.importers.reading.sheet import Row, Sheet
@@ -52,10 +52,10 @@ def score(sheet: Sheet) -> int:
 
 def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     """Read a slips file; the reading asks for the day when the file does not contain it unambiguously."""
-    block = read_block(sheet, headings)
-    problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
+    header = read_header_info(sheet, headings)
+    problems = [*sheet.problems, *chapter_warning(header.chapter, clues.chapter)]
     rows = [row for row in headings.data(sheet) if not _is_footer(row, headings)]
-    date, need = _date(block, clues)
+    date, need = _date(header, clues)
     if date is not None and date > clues.hints.today:
         problems.append(Problem(0, "", N_("The slips are of {date}, which is still to come"), {"date": date}))
     lines = _Lines(headings, rows, clues.chapter.currency, problems)
@@ -76,15 +76,15 @@ def _is_footer(row: Row, headings: Headings) -> bool:
     return not row.text(headings.columns["kind"]) and first in TOTAL | VISITORS
 
 
-def _date(block: Block, clues: Clues) -> tuple[dt.date | None, Need | None]:
+def _date(header: HeaderInfo, clues: Clues) -> tuple[dt.date | None, Need | None]:
     """Return the day of the slips, or the question about it.
 
     The date of the title is read so that it is the weekday of the chapter; if it stays ambiguous, the director is
     asked, and an answer that the title allows is accepted.
     """
-    readings = date_readings(block.title)
-    if block.first and block.first == block.last:
-        readings = (block.first,)
+    readings = date_readings(header.title)
+    if header.first and header.first == header.last:
+        readings = (header.first,)
     usual = [day for day in readings if day.weekday() == clues.chapter.weekday]
     if len(readings) > 1 and len(usual) == 1:
         readings = (usual[0],)

@@ -6,7 +6,7 @@ from chapterdesk.domain.errors import Problem
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
 from chapterdesk.importers.columns import FIRST_NAME, LAST_NAME, FigureColumns, Names, footer
-from chapterdesk.importers.headings import Block, Headings, field, find_headings, read_block
+from chapterdesk.importers.headings import HeaderInfo, Headings, field, find_headings, read_header_info
 from chapterdesk.importers.importer import Clues, Importer, Reading, chapter_warning
 from chapterdesk.importers.plans.summary import plan
 from chapterdesk.importers.reading.sheet import Sheet
@@ -48,8 +48,8 @@ def score(sheet: Sheet) -> int:
 
 def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     """Read a summary; the reading asks for the period when the file does not contain it."""
-    block = read_block(sheet, headings)
-    problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
+    header = read_header_info(sheet, headings)
+    problems = [*sheet.problems, *chapter_warning(header.chapter, clues.chapter)]
     problems += [
         Problem(headings.row.number, missing.key, N_("The column is missing; it counts as 0"))
         for missing in headings.missing(FIGURES)
@@ -66,7 +66,7 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
             people.append(row)
     names = Names(headings, people)
     members = tuple(MemberFigures(row.number, *names.of(row), figures.of(row)) for row in people)
-    period, refused = _period(block, clues)
+    period, refused = _period(header, clues)
     if not members:
         refused = (N_("There are headings of a summary, and no members below them"), {})
     needs = (Need(NeedKind.PERIOD, N_("The file does not tell of which days it is; say from when to when")),)
@@ -83,15 +83,15 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     return Reading(record, len(members), period, tuple(problems), asked, refused)
 
 
-def _period(block: Block, clues: Clues) -> tuple[Period | None, Text | None]:
+def _period(header: HeaderInfo, clues: Clues) -> tuple[Period | None, Text | None]:
     """Return the period, which ends at the latest on the day of the file, or today; or the reason why there is none."""
     told = clues.period
-    first, last = (block.first, block.last) if block.first and block.last else (None, None)
+    first, last = (header.first, header.last) if header.first and header.last else (None, None)
     if first is None or last is None:
         if told is None:
             return None, None
         first, last = told.first, told.last
-    made: dt.date = min(block.run_at or clues.hints.today, clues.hints.today)
+    made: dt.date = min(header.run_at or clues.hints.today, clues.hints.today)
     last = min(last, made)
     if last < first:
         text = N_("The file's days begin on {first}, after the day on which it was made; check the two dates")

@@ -60,7 +60,7 @@ def _make_room(draft: Draft, period: Period, groups: Iterable[TotalGroup]) -> No
 
 
 def _explain(draft: Draft, record: SummaryFile) -> None:
-    for name, value in record.beyond().items():
+    for name, value in record.excess_of_total().items():
         if value < 0:
             missing = Money(-value, record.currency) if name == "TYFCB" else -value
             draft.problem(0, name, N_("Total is smaller than the rows above it by {count}"), count=missing)
@@ -85,7 +85,7 @@ def _people(draft: Draft, rows: Iterable[MemberFigures]) -> tuple[dict[int, Memb
 def _rows(
     record: SummaryFile, group: TotalGroup, known: dict[int, MemberFigures], unknown: list[MemberFigures]
 ) -> Iterable[TotalRow]:
-    """Return the rows of one group; Not listed is what Total has beyond the rows, plus the rows of unknown names."""
+    """Return the rows of one group; Not listed is the excess of Total over its rows, plus the rows of unknown names."""
     names = _GROUPS[group]
 
     def chosen(figures: Figures) -> dict[str, int]:
@@ -93,8 +93,8 @@ def _rows(
 
     for person, row in known.items():
         yield TotalRow(RowKind.MEMBER, person, chosen(row.figures))
-    beyond = record.beyond()
-    rest = {name: max(0, beyond.get(name, 0)) + sum(row.figures.get(name, 0) for row in unknown) for name in names}
+    excess = record.excess_of_total()
+    rest = {name: max(0, excess.get(name, 0)) + sum(row.figures.get(name, 0) for row in unknown) for name in names}
     footers = {RowKind.NOT_LISTED: rest}
     if group is TotalGroup.ACTIVITY:  # in the columns P…S these rows have the number of meetings
         footers |= {RowKind.OTHERS: chosen(record.others or {}), RowKind.VISITORS: chosen(record.visitors or {})}

@@ -24,7 +24,7 @@ from chapterdesk.importers.reading.sheet import (
 _CHUNK = 1 << 16
 _CELLS = 4_000_000  # cells that a dense sheet may have
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml", re.IGNORECASE)
-_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_CELL_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _DAMAGED = N_("The spreadsheet is damaged; open it in your spreadsheet program and save it again")
 Attributes = dict[str, str]
 Handler = Callable[[str, Attributes], None]
@@ -47,14 +47,14 @@ def read_xlsx(data: bytes, builder: SheetBuilder) -> Sheet:
 
 
 def read_ods(data: bytes, builder: SheetBuilder) -> Sheet:
-    """Read an OpenDocument spreadsheet, without bold: the Detail column has the same meaning."""
+    """Read an OpenDocument spreadsheet. Bold is not read; the Detail column also names the other chapter of a slip."""
     with _unpacked(data, builder) as packed:
-        _walk(packed, "content.xml", _Repeated().start, builder)
+        _walk(packed, "content.xml", _OdsSize().start, builder)
     return _calamine(data, builder, {})
 
 
 def _unpacked(data: bytes, builder: SheetBuilder) -> zipfile.ZipFile:
-    """Open a zip after checking the expanded size of each member; raises UnreadableError."""
+    """Open a zip archive after unpacking it once to check its expanded size; raises UnreadableError."""
     try:
         packed = zipfile.ZipFile(BytesIO(data))
         total = 0
@@ -107,7 +107,7 @@ def _walk(packed: zipfile.ZipFile, name: str, start: Handler, builder: SheetBuil
 
 
 class _BoldStyles:
-    """The bold cell formats of an XLSX: fonts in order, then the formats that refer to a font."""
+    """The bold cell formats of an XLSX. Styles list the fonts first; each cell format refers to a font by number."""
 
     def __init__(self) -> None:
         self.bold: set[str] = set()
@@ -140,20 +140,20 @@ class _Extent:
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Handle one element of a sheet; raises UnreadableError when the sheet would be too large."""
-        place = _PLACE.fullmatch(attributes.get("r", "")) if name == "c" else None
-        if place is None:
+        reference = _CELL_REFERENCE.fullmatch(attributes.get("r", "")) if name == "c" else None
+        if reference is None:
             return
         column = 0
-        for mark in place[1]:
-            column = column * 26 + ord(mark) - 64
-        row = int(place[2])
+        for letter in reference[1]:
+            column = column * 26 + ord(letter) - 64
+        row = int(reference[2])
         if attributes.get("s", "") in self._styles:
             self.bold_cells.add((row, column))
         self._rows, self._columns = max(self._rows, row), max(self._columns, column)
         _check_size(self._rows, self._columns)
 
 
-class _Repeated:
+class _OdsSize:
     """The size of an ODS sheet, whose cells and rows can be repeated."""
 
     def __init__(self) -> None:
@@ -175,8 +175,8 @@ class _Repeated:
 
 
 def _count(attributes: Attributes, name: str) -> int:
-    told = attributes.get(name, "1")
-    return max(1, int(told)) if told.isdecimal() and len(told) < 9 else 1
+    value = attributes.get(name, "1")
+    return max(1, int(value)) if value.isdecimal() and len(value) < 9 else 1
 
 
 def _check_size(rows: int, columns: int) -> None:

@@ -9,37 +9,37 @@ from tests.hostile_texts import HOSTILE_TEXTS
 def test_latin_greek_and_cyrillic_are_printed_as_they_are() -> None:
     ink = Ink()
     text = "Łukasz Şükrü Ζωή Иван Peña œuvre – “quotes” 12 € ½ Ÿ ẞ"
-    assert ink.line(text) == text
+    assert ink.printable(text) == text
     assert ink.missing == ()
 
 
 def test_a_character_without_a_glyph_prints_as_its_code_and_is_named_once() -> None:
     ink = Ink()
-    assert ink.line("Hotel 日本 日") == "Hotel U+65E5 U+672C U+65E5"
+    assert ink.printable("Hotel 日本 日") == "Hotel U+65E5 U+672C U+65E5"
     assert ink.missing == ("U+65E5", "U+672C")
 
 
 def test_bidirectional_control_characters_are_shown_and_not_obeyed() -> None:
-    assert Ink().line("abc\u202edef") == "abcU+202Edef"
+    assert Ink().printable("abc\u202edef") == "abcU+202Edef"
 
 
 def test_combining_marks_are_joined_to_their_letters() -> None:
-    assert Ink().line("e\u0301 n\u0303") == "é ñ"
+    assert Ink().printable("e\u0301 n\u0303") == "é ñ"
 
 
 def test_control_characters_disappear_and_blanks_are_folded() -> None:
     ink = Ink()
-    assert ink.line("a\x00b\x1fc\t\n d") == "abc d"
+    assert ink.printable("a\x00b\x1fc\t\n d") == "abc d"
     assert ink.missing == ()
 
 
 def test_a_no_break_space_stays_and_a_minus_is_a_dash() -> None:
-    assert Ink().line("1\N{NO-BREAK SPACE}€ \N{MINUS SIGN}3 a\N{SOFT HYPHEN}b") == "1\N{NO-BREAK SPACE}€ –3 ab"
+    assert Ink().printable("1\N{NO-BREAK SPACE}€ \N{MINUS SIGN}3 a\N{SOFT HYPHEN}b") == "1\N{NO-BREAK SPACE}€ –3 ab"
 
 
 def test_line_breaks_are_kept() -> None:
-    assert Ink().lines("one\ntwo") == ["one", "two"]
-    assert Ink().lines("") == [""]
+    assert Ink().printable_lines("one\ntwo") == ["one", "two"]
+    assert Ink().printable_lines("") == [""]
 
 
 def test_figures_are_as_wide_as_one_another() -> None:
@@ -50,7 +50,7 @@ def test_figures_are_as_wide_as_one_another() -> None:
 @pytest.mark.parametrize("text", [*HOSTILE_TEXTS, "", "   ", "word " * 2_000], ids=range(len(HOSTILE_TEXTS) + 3))
 @pytest.mark.parametrize("room", [12.0, 60.0, 400.0])
 def test_no_line_is_wider_than_its_room(text: str, room: float) -> None:
-    shown = Ink().line(text)
+    shown = Ink().printable(text)
     assert width(shorten(shown, REGULAR, 9, room), REGULAR, 9) <= room
     lines = wrap(shown, REGULAR, 9, room, 5)
     assert len(lines) <= 5

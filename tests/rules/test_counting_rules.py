@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from chapterdesk.domain.attendance import Code, Marks
+from chapterdesk.domain.attendance import Code, MarkCounts
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.figures import Metric, RowKind, TotalGroup
 from chapterdesk.domain.groups import GroupKind
@@ -280,7 +280,7 @@ def test_rule_12_an_absence_expires_on_the_first_day_whose_window_excludes_it(
 
 
 def test_rule_13_rates_are_exact() -> None:
-    marks = Marks(P=23, A=1)
+    marks = MarkCounts(P=23, A=1)
     assert marks.rate == Fraction(23, 24)
     assert marks.rate != Fraction(96, 100)
     assert marks.rate > Fraction(95, 100)

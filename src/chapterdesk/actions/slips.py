@@ -24,8 +24,7 @@ def add_slip(
 ) -> SlipRow:
     """Store a slip that was handed in on a day, with the new people that it names, and return it.
 
-    `parties` are those that its kind names, by role. The rules choose its meeting (rule 8), with `meeting_id` as the
-    first choice.
+    `parties`: the people on the slip, by role. Rule 8 chooses its meeting, with `meeting_id` as the first choice.
     """
     names = {role: party.name for role, party in parties.items()}
     with desk.change(KINDS[kind].added, **names) as s:
@@ -35,7 +34,10 @@ def add_slip(
 
 
 def correct_slip(desk: Desk, row: SlipRow, values: Mapping[str, Any], parties: Mapping[str, Party]) -> None:
-    """Correct a slip; only different values are written, so that free fields stay editable in a completed meeting."""
+    """Correct a slip. Only different values are written.
+
+    So fields that change no figure can still be corrected when the meeting is completed.
+    """
     fields = _fields(values, parties)
     changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
     if not changed and all(party.person_id is not None for party in parties.values()):
@@ -51,9 +53,9 @@ def remove_slip(desk: Desk, row: SlipRow) -> None:
 
 
 def _fields(values: Mapping[str, Any], parties: Mapping[str, Party]) -> dict[str, Any]:
-    """Return the values of a slip by field; a party who is new has no id yet."""
+    """Return the values of a slip by field; a new person has no id yet."""
     fields = dict(values)
-    for role in reversed(list(parties)):  # of two other chapters the first one is stored
+    for role in reversed(list(parties)):  # if both people are of other chapters, only the first one's chapter is stored
         fields |= parties[role].fields(role)
     return fields
 

@@ -7,25 +7,25 @@ from chapterdesk.demo.scene import Scene, Term
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 
-STAND_INS = 9
+SUBSTITUTES = 9
 FLU = (1, 2, 12)  # months
 
 
 def mark(scene: Scene) -> dict[Day, list[Term]]:
-    """Mark everybody at every meeting; returns the people who were present at each."""
+    """Mark everybody at every meeting; return who was present at each."""
     chance = scene.chance
-    stand_ins = [scene.folk.person(None) for _ in range(STAND_INS)]
+    substitutes = [scene.folk.add_person(trade=None) for _ in range(SUBSTITUTES)]
     ill = _long_illness(scene)
-    room: dict[Day, list[Term]] = {}
+    present_by_meeting: dict[Day, list[Term]] = {}
     for day in scene.calendar:
         if not day.took_place or day.kind is MeetingKind.ASSEMBLY:
             continue
-        room[day] = []
+        present_by_meeting[day] = []
         for term in scene.members(day.date):
             if day.status is MeetingStatus.DRAFT and chance.maybe(0.25):
                 continue  # not marked yet
             code = Code.MEDICAL if (term, day.date) in ill else _code(scene, day, term)
-            substitute = chance.choice(stand_ins)["id"] if code is Code.SUBSTITUTE and chance.maybe(0.9) else None
+            substitute = chance.choice(substitutes)["id"] if code is Code.SUBSTITUTE and chance.maybe(0.9) else None
             scene.ledger.add(
                 "attendance",
                 meeting_id=scene.meetings[day]["id"],
@@ -34,8 +34,8 @@ def mark(scene: Scene) -> dict[Day, list[Term]]:
                 substitute_id=substitute,
             )
             if code in (Code.PRESENT, Code.LATE):
-                room[day].append(term)
-    return room
+                present_by_meeting[day].append(term)
+    return present_by_meeting
 
 
 def _code(scene: Scene, day: Day, term: Term) -> Code:
@@ -48,9 +48,9 @@ def _code(scene: Scene, day: Day, term: Term) -> Code:
 
 
 def _long_illness(scene: Scene) -> set[tuple[Term, dt.date]]:
-    """One member was ill for some weeks."""
+    """Return the membership and days of one long illness."""
     chance = scene.chance
-    weeks = scene.usual
+    weeks = scene.held_meetings
     start = chance.randrange(10, len(weeks) - 15)
     term = chance.choice([one for one in scene.terms if one.expected(weeks[start].date)])
     return {(term, day.date) for day in weeks[start : start + chance.randrange(4, 8)]}

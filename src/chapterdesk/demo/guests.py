@@ -63,7 +63,7 @@ def receive(scene: Scene) -> None:
 
 
 def _stranger(scene: Scene) -> dict[str, Any]:
-    return scene.folk.person(scene.chance.choice(scene.trades))
+    return scene.folk.add_person(scene.chance.choice(scene.trades))
 
 
 def _guest(scene: Scene, number: int, day: Day) -> None:

@@ -15,7 +15,7 @@ SMALLEST, LARGEST = 30, 44
 
 def begin(scene: Scene, kept: Collection[str]) -> None:
     """Add the members from before the demo begins; the seats of the trades `kept` stay free."""
-    chance, first = scene.chance, scene.usual[0].date
+    chance, first = scene.chance, scene.held_meetings[0].date
     founders: list[Actor] = []
     free = [trade for trade in scene.trades if trade.name not in kept]
     picked = chance.some(free, scene.plan.members)
@@ -49,7 +49,7 @@ def join(scene: Scene, actor: Actor, start: dt.date | None, sponsor: Actor | Non
     term = Term(actor, row, start)
     scene.terms.append(term)
     for purpose in scene.texts.consents[: 2 if chance.maybe(0.6) else 1]:
-        given = start or scene.usual[0].date - relativedelta(years=5)
+        given = start or scene.held_meetings[0].date - relativedelta(years=5)
         scene.ledger.add("consent", person_id=actor.id, purpose=purpose, given_on=given, withdrawn_on=None, note="")
     return term
 
@@ -90,7 +90,7 @@ def finish(scene: Scene) -> None:
     settled = [term for term in current if term.start is None or term.start < today - dt.timedelta(weeks=70)]
     steady = [term for term in settled if term.row["status"] is Status.ACTIVE and term.actor.reliable > 0.9]
     before, now = chance.some(steady, 2)
-    middle = scene.usual[len(scene.usual) // 2].date
+    middle = scene.held_meetings[len(scene.held_meetings) // 2].date
     before.away = Period(middle, middle + dt.timedelta(weeks=15))
     now.away = Period(today - dt.timedelta(weeks=5), today + dt.timedelta(weeks=7))
     now.row["status"] = Status.LEAVE

@@ -63,7 +63,7 @@ class Folk:
         """Return a telephone number that is not assigned to anybody."""
         return f"600 000 {self._chance.randrange(1000):03}"
 
-    def person(self, trade: Trade | None) -> dict[str, Any]:
+    def add_person(self, trade: Trade | None) -> dict[str, Any]:
         """Add a person, with a company if they have a trade; return the row."""
         first, last = self.name()
         company = self._company(trade, last) if trade else ""
@@ -88,7 +88,7 @@ class Folk:
     def actor(self, trade: Trade) -> Actor:
         """Add a person who is or will be a member, with a character."""
         return Actor(
-            self.person(trade),
+            self.add_person(trade),
             trade,
             reliable=self._chance.betavariate(13, 1.7),
             giving=min(2.6, self._chance.lognormvariate(-0.62, 0.72)),

@@ -25,12 +25,12 @@ LEADERS = 3  # the first roles of the team, held for a whole half-year
 
 def share(scene: Scene) -> None:
     """Assign the team of every half-year; the vice-president is the next president."""
-    start = _half_year(scene.usual[0].date)
+    start = _half_year(scene.held_meetings[0].date)
     successor: Actor | None = None
     before: set[Actor] = set()
     while start <= scene.today:
         last = start + relativedelta(months=6, days=-1)
-        day = max(start, scene.usual[0].date)
+        day = max(start, scene.held_meetings[0].date)
         able = [term for term in scene.members(day) if term.actor.reliable > 0.82]
         fresh = [term for term in able if term.actor not in before]
         leaders = scene.chance.some([term for term in fresh if _stays(term, last)], LEADERS)

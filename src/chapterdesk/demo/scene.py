@@ -60,7 +60,7 @@ class Scene:
     seats: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
-    def usual(self) -> list[Day]:
+    def held_meetings(self) -> list[Day]:
         """Return the weekly meetings that were held or are being held."""
         return [day for day in self.calendar if day.kind is MeetingKind.REGULAR and day.took_place]
 

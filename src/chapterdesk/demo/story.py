@@ -31,8 +31,8 @@ def tell(scene: Scene, arrivals: list[Transfer], transfer_to: str) -> list[Trans
     leaving: list[Transfer] = []
     coming_back: _Return | None = None
     awaited = list(arrivals)
-    transfer_week = len(scene.usual) * 3 // 5
-    for week, day in enumerate(scene.usual[:-1]):
+    transfer_week = len(scene.held_meetings) * 3 // 5
+    for week, day in enumerate(scene.held_meetings[:-1]):
         present = scene.members(day.date)
         for transfer in [one for one in awaited if one.day < day.date]:
             awaited.remove(transfer)
@@ -64,11 +64,11 @@ def _somebody_joins(scene: Scene, week: int, day: Day, kept: Collection[str]) ->
         return
     trade = chance.choice(free or scene.trades)
     actor = scene.folk.actor(trade)
-    first = scene.usual[week - chance.randrange(3, 6)]
+    first = scene.held_meetings[week - chance.randrange(3, 6)]
     inviter = guests.inviter(scene, first.date)
     guests.visit(scene, first, actor.row, inviter, outcome="joined")
     if chance.maybe(0.6):
-        again = scene.usual[week - chance.randrange(1, 3)]
+        again = scene.held_meetings[week - chance.randrange(1, 3)]
         guests.visit(scene, again, actor.row, inviter, kind="repeat", outcome="joined")
     members.join(scene, actor, day.date, inviter)
 
@@ -78,12 +78,12 @@ def apply_today(scene: Scene) -> None:
     held = {term.actor.trade.name for term in scene.terms if term.covers(scene.today)}
     trade = scene.chance.choice([trade for trade in scene.trades if trade.name not in held] or list(scene.trades))
     actor = scene.folk.actor(trade)
-    usual = [day for day in scene.usual if day.date < scene.today]
-    sponsor = guests.inviter(scene, usual[-3].date)
+    past_meetings = [day for day in scene.held_meetings if day.date < scene.today]
+    sponsor = guests.inviter(scene, past_meetings[-3].date)
     note = scene.texts.visit_notes[1]
     contact = scene.today + dt.timedelta(days=3)
-    guests.visit(scene, usual[-3], actor.row, sponsor, outcome="interested", note=note)
-    guests.visit(scene, usual[-1], actor.row, sponsor, kind="repeat", outcome="applied", contact=contact)
+    guests.visit(scene, past_meetings[-3], actor.row, sponsor, outcome="interested", note=note)
+    guests.visit(scene, past_meetings[-1], actor.row, sponsor, kind="repeat", outcome="applied", contact=contact)
     term = members.join(scene, actor, None, sponsor)
     term.row["status"] = Status.APPLICANT
     scene.terms.remove(term)

@@ -9,7 +9,10 @@ from chapterdesk.document.palette import Palette
 
 
 def write_pdf(target: BinaryIO, blocks: Sequence[Block], edition: Edition) -> None:
-    """Write a document, its Masthead first: A4 or Letter, fonts embedded, the same bytes for the same blocks."""
+    """Write a document. The first block must be a Masthead; it sets the paper size.
+
+    Fonts are embedded, and equal blocks give equal bytes.
+    """
     from chapterdesk.document.paper.pages import write_pages
 
     write_pages(target, blocks, edition)

@@ -19,8 +19,8 @@ class Code(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """How many weeks of each code. L is not part of P."""
+class MarkCounts:
+    """The number of marks with each code. L is not part of P."""
 
     P: int = 0
     A: int = 0
@@ -30,12 +30,12 @@ class Marks:
 
     @property
     def weeks(self) -> int:
-        """Countable weeks: P+A+L+M+S, codes and never meetings (rule 1)."""
+        """The number of weeks, P+A+L+M+S: the number of marks, not of meetings held (rule 1)."""
         return self.P + self.A + self.L + self.M + self.S
 
     @property
-    def here(self) -> int:
-        """The number of taken seats: present, late or with a substitute, as the rate counts them (rule 18)."""
+    def represented(self) -> int:
+        """The number of marks for which somebody came: present, late or a substitute (rule 18)."""
         return self.P + self.L + self.S
 
     @property
@@ -46,13 +46,13 @@ class Marks:
     @property
     def rate(self) -> Fraction | None:
         """The rate (P+L+S)/(P+A+L+S), exact (rules 13 and 18); None when no week counts for it."""
-        return Fraction(self.here, self.rated) if self.rated else None
+        return Fraction(self.represented, self.rated) if self.rated else None
 
-    def __add__(self, other: "Marks") -> "Marks":
-        return Marks(self.P + other.P, self.A + other.A, self.L + other.L, self.M + other.M, self.S + other.S)
+    def __add__(self, other: "MarkCounts") -> "MarkCounts":
+        return MarkCounts(self.P + other.P, self.A + other.A, self.L + other.L, self.M + other.M, self.S + other.S)
 
     @classmethod
-    def of(cls, codes: Iterable[Code | None]) -> "Marks":
+    def of(cls, codes: Iterable[Code | None]) -> "MarkCounts":
         """Count codes; None is a meeting without a mark."""
         found = list(codes)
         return cls(**{code.value: found.count(code) for code in Code})

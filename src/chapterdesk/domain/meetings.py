@@ -1,4 +1,4 @@
-"""Meetings: kinds, states, the weekly schedule, and where a slip belongs."""
+"""Meetings: kinds, states and the weekly schedule."""
 
 import datetime as dt
 from collections.abc import Container, Iterable
@@ -35,7 +35,7 @@ OFF = (MeetingStatus.HOLIDAY, MeetingStatus.DISCARDED)
 
 
 def counting_kinds(*, meets_by_events: bool) -> tuple[MeetingKind, ...]:
-    """Return the kinds of meeting whose codes count as weeks (rule 1): never committees and assemblies."""
+    """Return the kinds of meeting in which a mark counts as one week of attendance (rule 1)."""
     return (MeetingKind.REGULAR, MeetingKind.EVENT) if meets_by_events else (MeetingKind.REGULAR,)
 
 

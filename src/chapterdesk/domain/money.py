@@ -78,7 +78,7 @@ def parse_decimal(text: str) -> Decimal:
 
 
 def _with_point(bare: str) -> str:
-    """Return digits with separators as digits with one decimal point."""
+    """Remove thousands separators and write the decimal mark as a point."""
     last = max(bare.rfind("."), bare.rfind(","))
     if last < 0:
         return bare

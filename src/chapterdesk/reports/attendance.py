@@ -21,7 +21,7 @@ from chapterdesk.document.blocks import (
     Tone,
 )
 from chapterdesk.document.edition import Words
-from chapterdesk.domain.attendance import Code, Marks
+from chapterdesk.domain.attendance import Code, MarkCounts
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.text import N_
 from chapterdesk.reports.codes import TONES, legend
@@ -79,8 +79,8 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
         yield Text(tr("In grey: no longer members at the end of the period."), "muted")
 
 
-def _total(grid: AttendanceGrid) -> Marks:
-    return sum((row.marks for row in grid.rows), Marks())
+def _total(grid: AttendanceGrid) -> MarkCounts:
+    return sum((row.marks for row in grid.rows), MarkCounts())
 
 
 def _title(grid: AttendanceGrid, setting: Setting, tr: Tr) -> str:
@@ -161,7 +161,7 @@ class _Represented:
 
     name: str
     codes: tuple[int, ...]
-    marks: Marks | None = None
+    marks: MarkCounts | None = None
     listed: bool = True
 
 

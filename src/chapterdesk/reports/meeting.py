@@ -104,7 +104,7 @@ def _title(row: MeetingRow, totals: MeetingTotals, tr: Tr) -> str:
         return tr("This meeting is still to come")
     return tr(
         "{present} of {members} present, {referrals}",
-        present=totals.marks.here,
+        present=totals.marks.represented,
         members=totals.members,
         referrals=tr("%n referral(s)", "", totals.referrals),
     )

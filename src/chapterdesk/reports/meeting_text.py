@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from chapterdesk.document.edition import Words
-from chapterdesk.domain.attendance import Code, Marks
+from chapterdesk.domain.attendance import Code, MarkCounts
 from chapterdesk.domain.slips import KINDS, ROLES, VISITOR_ICON, Side, SlipKind, tiers_in_words
 from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.chapters import ChapterRow
@@ -166,8 +166,8 @@ def visit_line(row: VisitRow, words: Words) -> FeedLine:
 def _attendance(words: Words, roll: Sequence[RollRow]) -> Iterable[str]:
     tr = words.tr
     by_code = {code: [row for row in roll if row.code is code] for code in Code}
-    marks = Marks.of(row.code for row in roll)
-    yield tr("Members here: {here} of {all}", here=marks.here, all=len(roll))
+    marks = MarkCounts.of(row.code for row in roll)
+    yield tr("Members here: {here} of {all}", here=marks.represented, all=len(roll))
     for code in (Code.ABSENT, Code.LATE):
         if by_code[code]:
             yield f"{tr(code.label)}: {', '.join(row.name for row in by_code[code])}"

@@ -41,7 +41,7 @@ def draw_chart(chart: Chart, palette: Palette, words: Words, ink: Ink, wide: flo
     pitch = (wide - left) / max(chart.size, 1)
     after = left
     for at, text in chart.ticks:
-        shown = ink.line(text)
+        shown = ink.printable(text)
         x = left + pitch * at
         if x >= after and x + width(shown, REGULAR, _SMALL) <= wide + 2:
             drawing.add(_text(x, 3, shown, palette.muted))
@@ -54,7 +54,7 @@ def write_chart(chart: Chart, palette: Palette, words: Words, wide: float, high:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(wide, high), invariant=1)
     ink = Ink()
-    canvas.setTitle(ink.line(chart.title))
+    canvas.setTitle(ink.printable(chart.title))
     renderPDF.draw(draw_chart(chart, palette, words, ink, wide, high), canvas, 0, 0)
     canvas.save()
     return target.getvalue()
@@ -90,10 +90,10 @@ def _bars(drawing: Drawing, chart: Chart, palette: Palette, area: tuple[float, f
 
 def _legend(drawing: Drawing, chart: Chart, palette: Palette, ink: Ink, wide: float, high: float) -> None:
     base = high - 9
-    drawing.add(_text(0, base, ink.line(chart.title), palette.ink, font=BOLD, size=8.5))
+    drawing.add(_text(0, base, ink.printable(chart.title), palette.ink, font=BOLD, size=8.5))
     x = wide
     for one in reversed(chart.series):
-        label = ink.line(one.label)
+        label = ink.printable(one.label)
         x -= width(label, REGULAR, _SMALL)
         drawing.add(_text(x, base, label, palette.muted))
         x -= 10

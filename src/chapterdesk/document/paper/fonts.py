@@ -50,7 +50,7 @@ class Ink:
         """The codes (U+XXXX) of the characters so far that no font has, in order."""
         return tuple(self._missing)
 
-    def line(self, text: str) -> str:
+    def printable(self, text: str) -> str:
         """Return `text` as one printable line: line feeds and tabs become blanks."""
         if text.isascii() and text.isprintable():
             return text.strip()
@@ -70,9 +70,9 @@ class Ink:
                 coded = True
         return "".join(parts)
 
-    def lines(self, text: str) -> list[str]:
+    def printable_lines(self, text: str) -> list[str]:
         """Return `text` as printable paragraphs, one for each typed line."""
-        return [self.line(part) for part in text.splitlines()] or [""]
+        return [self.printable(part) for part in text.splitlines()] or [""]
 
 
 def _blank(hit: re.Match[str]) -> str:

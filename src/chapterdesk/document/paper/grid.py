@@ -61,8 +61,8 @@ def lay_out(table: Table, words: Words, ink: Ink, room: float) -> Grid:
     """
     columns = tuple(column for column in table.columns if column.title)
     rows = [*table.rows, *table.totals]
-    texts = [[ink.line(cell_text(column, row, words)) for column in columns] for row in rows]
-    titles = [ink.line(column.title) for column in columns]
+    texts = [[ink.printable(cell_text(column, row, words)) for column in columns] for row in rows]
+    titles = [ink.printable(column.title) for column in columns]
     sizes = [size for size in _SIZES if not table.compact or size <= 7.5]
     tight = table.compact and any(column.form is Form.CODE for column in columns)
     for size in sizes:
@@ -115,7 +115,7 @@ def _groups(columns: Sequence[Column], ink: Ink) -> tuple[tuple[int, int, str], 
             found[-1] = (found[-1][0], at, column.group)
         else:
             found.append((at, at, column.group))
-    return tuple((first, last, ink.line(text)) for first, last, text in found if text)
+    return tuple((first, last, ink.printable(text)) for first, last, text in found if text)
 
 
 def _line(

@@ -53,11 +53,11 @@ class _Page:
         self._bare = head.bare
         self._edition = edition
         self._palette = palette
-        self._what = ink.line(head.what)
-        self._chapter = ink.line(edition.chapter)
-        self._about = " · ".join(text for text in (self._what, ink.line(head.period)) if text)
+        self._what = ink.printable(head.what)
+        self._chapter = ink.printable(edition.chapter)
+        self._about = " · ".join(text for text in (self._what, ink.printable(head.period)) if text)
         tr = edition.words.tr
-        self._made = ink.line(tr("Made on {date}", date=edition.today))
+        self._made = ink.printable(tr("Made on {date}", date=edition.today))
         self._logo = _image(edition.logo)
         self.room = self._size[0] - (0 if head.bare else 2 * MARGIN)
 

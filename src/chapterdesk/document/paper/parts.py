@@ -55,13 +55,13 @@ class Lines(Flowable):  # type: ignore[misc]
 
 def title(text: str, ink: Ink, palette: Palette, room: float) -> Lines:
     """Return the title of a document, which states its result."""
-    lines = wrap(ink.line(text), BOLD, 20, room, _TITLE_LINES)
+    lines = wrap(ink.printable(text), BOLD, 20, room, _TITLE_LINES)
     return Lines(lines, BOLD, 20, palette.ink, gaps=(0, 12))
 
 
 def section(text: str, ink: Ink, palette: Palette, room: float) -> Lines:
     """Return the heading of a section."""
-    return Lines([shorten(ink.line(text), BOLD, 12, room)], BOLD, 12, palette.ink, gaps=(14, 5))
+    return Lines([shorten(ink.printable(text), BOLD, 12, room)], BOLD, 12, palette.ink, gaps=(14, 5))
 
 
 def paragraphs(text: str, tone: Tone, ink: Ink, palette: Palette, room: float) -> list[Lines]:
@@ -69,7 +69,7 @@ def paragraphs(text: str, tone: Tone, ink: Ink, palette: Palette, room: float) -
     size, colour = (8.0, palette.muted) if tone == "muted" else (10.0, palette.ink)
     if tone == "accent":
         size, colour = 10.0, palette.accent
-    lines = [line for part in ink.lines(text) for line in wrap(part, REGULAR, size, min(room, 62 * size))]
+    lines = [line for part in ink.printable_lines(text) for line in wrap(part, REGULAR, size, min(room, 62 * size))]
     parts = [lines[at : at + _TEXT_LINES] for at in range(0, len(lines), _TEXT_LINES)]
     return [Lines(part, REGULAR, size, colour, gaps=(0, 8 if part is parts[-1] else 0)) for part in parts]
 
@@ -83,8 +83,8 @@ class KeyFigures(Flowable):  # type: ignore[misc]
         super().__init__()
         self._palette = palette
         self._room = room
-        values = [ink.line(item.value) for item in items]
-        words = [(ink.line(item.label), ink.line(item.note)) for item in items]
+        values = [ink.printable(item.value) for item in items]
+        words = [(ink.printable(item.label), ink.printable(item.note)) for item in items]
         equal = (room - _GAP * (len(items) - 1)) / len(items)
         self._size = next((size for size in _FIGURE_SIZES if self._fits(values, size, equal)), _FIGURE_SIZES[-1])
         shares = self._shares(values, words, equal)
@@ -173,14 +173,14 @@ class NameColumns(Flowable):  # type: ignore[misc]
         self._rows = -(-len(items) // columns)
         gap = 18.0
         self._share = (room - gap * (columns - 1)) / columns
-        self._badge = max((width(ink.line(item.badge), BOLD, 9) for item in items), default=0.0)
+        self._badge = max((width(ink.printable(item.badge), BOLD, 9) for item in items), default=0.0)
         self._badge += 8 if self._badge else 0
         self._items = [
             (
                 (at // self._rows) * (self._share + gap),
                 at % self._rows,
-                ink.line(item.badge),
-                *self._fitted(ink.line(item.name), ink.line(item.note)),
+                ink.printable(item.badge),
+                *self._fitted(ink.printable(item.name), ink.printable(item.note)),
                 item.tone,
             )
             for at, item in enumerate(items)

@@ -25,10 +25,10 @@ class SlipSheet(Flowable):  # type: ignore[misc]
 
     def __init__(self, slips: Sequence[BlankSlip], chapter: str, ink: Ink, palette: Palette) -> None:
         super().__init__()
-        self._slips, self._chapter, self._ink, self._palette = slips, ink.line(chapter), ink, palette
-        for slip in slips:  # checks every character now, so that the document can list the missing ones
+        self._slips, self._chapter, self._ink, self._palette = slips, ink.printable(chapter), ink, palette
+        for slip in slips:  # checks every character now, so that the document can list characters that the font lacks
             for text in (slip.title, slip.hint, slip.footer, *(blank.label for blank in slip.blanks)):
-                ink.line(text)
+                ink.printable(text)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Tell ReportLab the size in points: the whole sheet."""
@@ -38,28 +38,28 @@ class SlipSheet(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw the cut lines and the slips."""
         canvas = self.canv
-        wide, high = self.width / 2, self.height / 2
+        slip_width, slip_height = self.width / 2, self.height / 2
         canvas.saveState()
         canvas.setStrokeColor(paint(self._palette.muted))
         canvas.setLineWidth(0.4)
         canvas.setDash(2, 4)
-        canvas.line(wide, 0, wide, self.height)
-        canvas.line(0, high, self.width, high)
+        canvas.line(slip_width, 0, slip_width, self.height)
+        canvas.line(0, slip_height, self.width, slip_height)
         canvas.setDash()
         for at, slip in enumerate(self._slips[:4]):
-            self._draw_slip(canvas, slip, (at % 2) * wide, (2 - at // 2) * high, wide)
+            self._draw_slip(canvas, slip, (at % 2) * slip_width, (2 - at // 2) * slip_height, slip_width)
         canvas.restoreState()
 
-    def _draw_slip(self, canvas: Canvas, slip: BlankSlip, x: float, top: float, wide: float) -> None:
+    def _draw_slip(self, canvas: Canvas, slip: BlankSlip, x: float, top: float, slip_width: float) -> None:
         palette, ink = self._palette, self._ink
-        left, right = x + _INSET, x + wide - _INSET
+        left, right = x + _INSET, x + slip_width - _INSET
         canvas.setFillColor(paint(palette.accent))
         canvas.setFont(BOLD, 15)
-        canvas.drawString(left, top - _INSET - 15, shorten(ink.line(slip.title), BOLD, 15, right - left))
+        canvas.drawString(left, top - _INSET - 15, shorten(ink.printable(slip.title), BOLD, 15, right - left))
         canvas.setFillColor(paint(palette.muted))
         canvas.setFont(REGULAR, 8)
         y = top - _INSET - 28
-        for line in wrap(ink.line(slip.hint), REGULAR, 8, right - left, 2):
+        for line in wrap(ink.printable(slip.hint), REGULAR, 8, right - left, 2):
             canvas.drawString(left, y, line)
             y -= 11
         y = top - _TOP
@@ -78,12 +78,12 @@ class SlipSheet(Flowable):  # type: ignore[misc]
         canvas.setFont(REGULAR, 7)
         base = top - self.height / 2 + 20
         canvas.drawString(left, base, shorten(self._chapter, REGULAR, 7, (right - left) * 0.5))
-        canvas.drawRightString(right, base, shorten(ink.line(slip.footer), REGULAR, 7, (right - left) * 0.5))
+        canvas.drawRightString(right, base, shorten(ink.printable(slip.footer), REGULAR, 7, (right - left) * 0.5))
 
     def _draw_blank(self, canvas: Canvas, blank: Blank, left: float, right: float, y: float, pitch: float) -> float:
-        """Draw one place to write and return the height of the next one."""
+        """Draw one place to write and return the y of the next one."""
         palette, ink = self._palette, self._ink
-        label = shorten(ink.line(blank.label), REGULAR, _SIZE, right - left)
+        label = shorten(ink.printable(blank.label), REGULAR, _SIZE, right - left)
         canvas.setFillColor(paint(palette.ink))
         canvas.setFont(REGULAR, _SIZE)
         canvas.drawString(left, y, label)
@@ -92,13 +92,13 @@ class SlipSheet(Flowable):  # type: ignore[misc]
         if blank.choices:
             canvas.setStrokeColor(paint(palette.muted))
             x = left + max(x - left, 66) if label else left
-            choices = [ink.line(choice) for choice in blank.choices]
-            size = next((one for one in _CHOICE_SIZES if x + _wide(choices, one) <= right), _CHOICE_SIZES[-1])
+            choices = [ink.printable(choice) for choice in blank.choices]
+            size = next((one for one in _CHOICE_SIZES if x + _choices_width(choices, one) <= right), _CHOICE_SIZES[-1])
             canvas.setFont(REGULAR, size)
             for text in choices:
                 canvas.rect(x, y - 1, _BOX, _BOX, stroke=1, fill=0)
                 canvas.drawString(x + _BOX + 4, y, text)
-                x += _wide([text], size) + _GAP
+                x += _choices_width([text], size) + _GAP
             return y - pitch
         canvas.setStrokeColor(paint(palette.muted))
         for line in range(blank.lines):
@@ -112,6 +112,6 @@ def _rows(blanks: Sequence[Blank]) -> int:
     return sum(blank.lines for blank in blanks) - sum(blank.half for blank in blanks) // 2
 
 
-def _wide(choices: Sequence[str], size: float) -> float:
+def _choices_width(choices: Sequence[str], size: float) -> float:
     """Return the width of tick boxes with their texts, in points."""
     return sum(_BOX + 4 + width(text, REGULAR, size) for text in choices) + _GAP * (len(choices) - 1)

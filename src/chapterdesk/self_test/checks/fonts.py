@@ -31,7 +31,7 @@ def run(bench: Bench) -> dict[str, Any]:
     register()
     ink = Ink()
     for alphabet, text in SAMPLES.items():
-        ink.line(text)
+        ink.printable(text)
         expect(not ink.missing, f"paper has no {alphabet} {ink.missing}")
         expect(all(width(text, font, 10) > 50 for font in (REGULAR, BOLD, ITALIC)), f"{alphabet} has no width")
     return {"fonts": len(FILES), "alphabets": list(SAMPLES)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from chapterdesk.domain.attendance import Code, Marks
+from chapterdesk.domain.attendance import Code, MarkCounts
 from chapterdesk.domain.meetings import COUNTING, counting_kinds
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import full_name, sort_key
@@ -32,9 +32,9 @@ class GridRow:
         return full_name(self.first_name, self.last_name)
 
     @property
-    def marks(self) -> Marks:
+    def marks(self) -> MarkCounts:
         """The counts of the codes."""
-        return Marks.of(self.codes)
+        return MarkCounts.of(self.codes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from chapterdesk.domain.attendance import Marks
+from chapterdesk.domain.attendance import MarkCounts
 from chapterdesk.domain.meetings import COUNTING, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import KINDS
@@ -25,7 +25,7 @@ class MeetingTotals:
     `visitors` are the guests who came; `members` how many are on the roll (0 where it was not asked for).
     """
 
-    marks: Marks = field(default_factory=Marks)
+    marks: MarkCounts = field(default_factory=MarkCounts)
     inside: int = 0
     outside: int = 0
     one_to_ones: int = 0
@@ -111,6 +111,8 @@ def _totals(session: Session, ids: list[int], members: dict[int, int]) -> dict[i
     for came in session.execute(_GUESTS, {"ids": ids}):
         figures[came.meeting_id]["visitors"] = came.number
     return {
-        meeting_id: MeetingTotals(Marks(**marks[meeting_id]), members=members.get(meeting_id, 0), **figures[meeting_id])
+        meeting_id: MeetingTotals(
+            MarkCounts(**marks[meeting_id]), members=members.get(meeting_id, 0), **figures[meeting_id]
+        )
         for meeting_id in ids
     }

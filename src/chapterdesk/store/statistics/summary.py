@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Date, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from chapterdesk.domain.attendance import Marks
+from chapterdesk.domain.attendance import MarkCounts
 from chapterdesk.domain.figures import ACTIVITY, MARKS, RowKind, TotalGroup
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import MeetingStatus
@@ -60,9 +60,9 @@ class SummaryRow:
         return full_name(self.first_name, self.last_name)
 
     @property
-    def marks(self) -> Marks:
+    def marks(self) -> MarkCounts:
         """The five codes."""
-        return Marks(self.P, self.A, self.L, self.M, self.S)
+        return MarkCounts(self.P, self.A, self.L, self.M, self.S)
 
     @property
     def attendance(self) -> Fraction | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QSizePol
 
 from chapterdesk.actions.meeting import mark_everyone_else, set_mark
 from chapterdesk.actions.people import Party
-from chapterdesk.domain.attendance import Code, Marks
+from chapterdesk.domain.attendance import Code, MarkCounts
 from chapterdesk.reports.meeting_text import mark_in_words, roll_in_words
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
@@ -339,8 +339,8 @@ class Roll(Card):
         if is_other:
             self.arrange()
         tr = self._language.tr
-        marks = Marks.of(row.code for row in rows)
-        self.counter.setText(tr("{here} of {all}", here=marks.here, all=len(rows)))
+        marks = MarkCounts.of(row.code for row in rows)
+        self.counter.setText(tr("{here} of {all}", here=marks.represented, all=len(rows)))
         self.summary.setText(roll_in_words(rows, self._language))
         self.rest.setVisible(self.model.open and any(row.is_unmarked for row in rows))
 

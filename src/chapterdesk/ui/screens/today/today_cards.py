@@ -179,7 +179,7 @@ class LastMeeting(Card):
         self._id, self._period = last.meeting_id, Period(last.date, last.date)
         self.eyebrow.setText(tr("Last meeting, {day}", day=language.day(last.date)))
         marks = totals.marks
-        counts = tr("{present} of {all}", present=marks.here, all=marks.rated)
+        counts = tr("{present} of {all}", present=marks.represented, all=marks.rated)
         self.attendance.set_value(language.percent(marks.rate), note=counts)
         split = tr("{inside} in · {outside} out", inside=totals.inside, outside=totals.outside)
         self.referrals.set_value(language.number(totals.referrals), note=split, quiet=not totals.referrals)

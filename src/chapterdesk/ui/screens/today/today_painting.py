@@ -160,7 +160,7 @@ class AttendanceBars(MeetingPicture):
         tr, language, row = self._context.tr, self._context.language, self.meetings[at]
         marks = row.totals.marks
         day, rate = language.day(row.date), language.percent(marks.rate)
-        return tr("{day}: {rate}, {present} of {all}", day=day, rate=rate, present=marks.here, all=marks.rated)
+        return tr("{day}: {rate}, {present} of {all}", day=day, rate=rate, present=marks.represented, all=marks.rated)
 
     def sizeHint(self) -> QSize:
         return QSize(360, 96 + 2 * self._line)

@@ -137,9 +137,9 @@ def test_an_encrypted_file_asks_for_its_passphrase_on_a_terminal(
 
 
 def test_every_currency_of_the_window_is_known(command: Run) -> None:
-    from chapterdesk.cli.commands.new import OFTEN
+    from chapterdesk.cli.commands.new import COMMON_CURRENCIES
     from chapterdesk.domain.countries import CURRENCIES as OFFERED
     from chapterdesk.domain.money import CURRENCIES
 
-    assert OFTEN.split(", ") == [code for code, _name in OFFERED]
-    assert set(OFTEN.split(", ")) <= CURRENCIES
+    assert COMMON_CURRENCIES.split(", ") == [code for code, _name in OFFERED]
+    assert set(COMMON_CURRENCIES.split(", ")) <= CURRENCIES

@@ -1,4 +1,4 @@
-"""What the window needs from a Linux system, checked before Qt, which would end the process with a page of text."""
+"""Checks what the window needs on Linux before Qt is loaded, since Qt would abort with a long message."""
 
 import ctypes
 import importlib.util
@@ -7,7 +7,8 @@ import re
 import sys
 from pathlib import Path
 
-# Libraries that Qt's window and its xcb plugin load beyond a bare system, with their packages on Debian and Ubuntu.
+# Libraries that Qt's window and its xcb plugin load and that are not part of a minimal system,
+# with their packages on Debian and Ubuntu.
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -49,10 +50,10 @@ def missing_libraries() -> tuple[str, ...]:
         return ()
     spec = importlib.util.find_spec("PySide6")
     folder = Path(next(iter(spec.submodule_search_locations or ()))) if spec else Path()
-    loaded = [folder / "Qt" / "lib" / "libQt6Widgets.so.6"]
+    to_load = [folder / "Qt" / "lib" / "libQt6Widgets.so.6"]
     if _uses_xcb():
-        loaded.append(folder / "Qt" / "plugins" / "platforms" / "libqxcb.so")
-    first = [name for path in loaded if path.is_file() and (name := _missing(str(path)))]
+        to_load.append(folder / "Qt" / "plugins" / "platforms" / "libqxcb.so")
+    first = [name for path in to_load if path.is_file() and (name := _missing(str(path)))]
     if not first:
         return ()
     wanted = [name for name in PACKAGES if _uses_xcb() or not name.startswith(("libxcb", "libX11"))]

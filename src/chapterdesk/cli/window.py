@@ -25,13 +25,13 @@ class WindowArguments:
 
         Where nobody would hear that (`heard`), as after a click on a link to a file that is gone, the window says it.
         """
-        found = overview(arguments).parse_args(arguments)
-        file = Path(found.file) if found.file else None
+        options = overview(arguments).parse_args(arguments)
+        file = Path(options.file) if options.file else None
         if heard and file is not None and not file.exists():
             raise ChapterError(
-                N_("“{word}” is neither a file nor a command; chapterdesk --help lists the commands"), word=found.file
+                N_("“{word}” is neither a file nor a command; chapterdesk --help lists the commands"), word=options.file
             )
-        return cls(file, found.demo, found.language, found.close)
+        return cls(file, options.demo, options.language, options.close)
 
 
 def refuse_without_display() -> None:

@@ -14,14 +14,14 @@ from chapterdesk.document.edition import Edition, Words
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
-from chapterdesk.exporters.exporter import Exporter, Wish
+from chapterdesk.exporters.exporter import Exporter, ExportRequest
 from chapterdesk.registry import discover
 from chapterdesk.store.chapters import chapter
 
 if TYPE_CHECKING:
     from chapterdesk.store.desk import Desk
 
-__all__ = ["FORMATS", "Exporter", "Wish", "export", "exporters", "write_table"]
+__all__ = ["FORMATS", "ExportRequest", "Exporter", "export", "exporters", "write_table"]
 
 FORMATS = ("xlsx", "csv")
 
@@ -47,17 +47,17 @@ def export(
     """
     _writer(target)  # refuses another ending before anything is read
     with desk.read() as session:
-        wish = Wish(chapter(session, chapter_id), period, today, language)
-        table = exporter.build(session, wish)
-    return write_table(table, wish, target)
+        request = ExportRequest(chapter(session, chapter_id), period, today, language)
+        table = exporter.build(session, request)
+    return write_table(table, request, target)
 
 
-def write_table(table: Table, wish: Wish, target: Path) -> Path:
+def write_table(table: Table, request: ExportRequest, target: Path) -> Path:
     """Write a table as XLSX or CSV, see `export`."""
     from chapterdesk.document.files import write_beside
 
     write = _writer(target)
-    edition = Edition(wish.chapter.name, wish.today, wish.words)
+    edition = Edition(request.chapter.name, request.today, request.words)
     return write_beside(target, lambda stream: write(stream, [table], edition))
 
 

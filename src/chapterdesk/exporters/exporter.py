@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ExportRequest:
     """What is to be exported: the chapter, the days (None means all), today, and the language."""
 
     chapter: ChapterRow
@@ -44,7 +44,7 @@ class Exporter:
 
     name: str
     title: str
-    build: Callable[["Session", Wish], Table]
+    build: Callable[["Session", ExportRequest], Table]
 
 
 def column(heading: str, get: Callable[[Any], Any], form: Form = Form.TEXT) -> Column:

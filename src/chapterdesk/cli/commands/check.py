@@ -23,25 +23,27 @@ def run(arguments: Sequence[str]) -> int:
         "--backups", metavar="FOLDER", type=Path, help=N_("where its backups are; default: the program's")
     )
     add_language(parser, N_("language of the findings; default en"))
-    found = parser.parse_args(arguments)
-    if found.backups is not None and not found.deep:
+    options = parser.parse_args(arguments)
+    if options.backups is not None and not options.deep:
         raise ChapterError(N_("--backups goes with --deep"))
-    if found.backups is not None and not found.backups.is_dir():
-        raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(found.backups))
+    if options.backups is not None and not options.backups.is_dir():
+        raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(options.backups))
     language, tr = parser.language, parser.tr
-    folder: Path = found.backups or backup_folder()
-    with desk_file(found.file, language) as desk, progress_bar(tr) as progress:
-        result = deep_check(desk, [folder], progress) if found.deep else DeepResult(check(desk), is_digest_known=False)
+    folder: Path = options.backups or backup_folder()
+    with desk_file(options.file, language) as desk, progress_bar(tr) as progress:
+        result = (
+            deep_check(desk, [folder], progress) if options.deep else DeepResult(check(desk), is_digest_known=False)
+        )
     say(*(language.error(finding) for finding in result.findings))
-    if found.deep:
+    if options.deep:
         _tell_deep(result, folder, language)
     if result.faults:
         raise ChapterError(
             N_("{file} has {count} faults; open a backup, or send the list above with a copy of the file"),
-            file=found.file.name,
+            file=options.file.name,
             count=result.faults,
         )
-    say(tr("{file} is sound", file=found.file.name))
+    say(tr("{file} is sound", file=options.file.name))
     return 0
 
 

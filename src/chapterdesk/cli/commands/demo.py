@@ -16,8 +16,8 @@ def run(arguments: Sequence[str]) -> int:
     parser = Parser("chapterdesk demo", N_("Make a desk file with an invented region of three chapters."), arguments)
     parser.add_argument("file", metavar="FILE", type=Path, help=N_("the file to make, *.chapterdesk"))
     add_language(parser, N_("language of the message; default en"))
-    found = parser.parse_args(arguments)
-    path = new_file(found.file)
+    options = parser.parse_args(arguments)
+    path = new_file(options.file)
     part = path.with_name(f".{path.name}.part")
     part.unlink(missing_ok=True)
     try:

@@ -25,10 +25,10 @@ def run(arguments: Sequence[str]) -> int:
         required=True,
         help=parser.tr(N_("file to write: {endings}"), endings=".xlsx .csv"),
     )
-    found = parser.parse_args(arguments)
-    period = period_of(found)
-    with chapter_in(found.file, found.chapter, parser.language) as (desk, chapter):
-        language = output_language(found.language, chapter)
-        written = export(desk, chapter.id, every[found.what], period, language, today(), found.out)
-    tell_where(written, found.out, language)
+    options = parser.parse_args(arguments)
+    period = period_of(options)
+    with chapter_in(options.file, options.chapter, parser.language) as (desk, chapter):
+        language = output_language(options.language, chapter)
+        written = export(desk, chapter.id, every[options.what], period, language, today(), options.out)
+    tell_where(written, options.out, language)
     return 0

@@ -26,22 +26,22 @@ _REPLACE = N_("remove what earlier imports made for these days")
 
 def run(arguments: Sequence[str]) -> int:
     """Import all files, or none when one is refused; raises ChapterError then."""
-    found: argparse.Namespace | None = None
+    options: argparse.Namespace | None = None
     try:
         parser = _parser(arguments)
-        found = parser.parse_args(arguments)
-        outcomes = _import(found, parser.language)
+        options = parser.parse_args(arguments)
+        outcomes = _import(options, parser.language)
     except (ChapterError, OSError) as error:
         if "--json" in arguments:
             reason = str(error)
-            files = found.paths if found else _paths(arguments)
+            files = options.paths if options else _paths(arguments)
             _print([{**outcome_json(Outcome(path.name, "", "")), "refused": reason} for path in files])
         raise
     refused = next((outcome for outcome in outcomes if _reason(outcome)), None)
-    if found.json:
+    if options.json:
         _print([outcome_json(outcome) for outcome in outcomes])
     else:
-        _tell(outcomes, parser.language, found, stored=refused is None)
+        _tell(outcomes, parser.language, options, stored=refused is None)
     if refused is not None and (reason_of := _reason(refused)):
         text, params = reason_of
         raise ChapterError(
@@ -73,17 +73,17 @@ def _parser(arguments: Sequence[str]) -> Parser:
     return parser
 
 
-def _import(found: argparse.Namespace, language: Language) -> Sequence[Outcome]:
+def _import(options: argparse.Namespace, language: Language) -> Sequence[Outcome]:
     """Return the outcomes of the files; when one is refused, the expected outcomes with nothing made."""
-    hints = Hints(today=today(), date=found.date, period=period_of(found), add_members=found.add_members)
+    hints = Hints(today=today(), date=options.date, period=period_of(options), add_members=options.add_members)
     with (
-        chapter_in(found.file, found.chapter, language, writing=not found.dry_run) as (desk, chapter),
+        chapter_in(options.file, options.chapter, language, writing=not options.dry_run) as (desk, chapter),
         progress_bar(language.tr) as progress,
     ):
-        previews = prepare(desk, chapter.id, found.paths, hints, replace=found.replace, progress=progress)
+        previews = prepare(desk, chapter.id, options.paths, hints, replace=options.replace, progress=progress)
         if not all(preview.ready for preview in previews):
             return [dataclasses.replace(preview, made=MadeByImport()) for preview in previews]
-        if found.dry_run:
+        if options.dry_run:
             return previews
         before_import(desk, backup_folder(), dt.datetime.now(dt.UTC).replace(tzinfo=None), progress)
         return apply(desk, previews, progress)

@@ -15,7 +15,7 @@ from chapterdesk.store.keeping import closed_file
 from chapterdesk.store.keeping.closed_file import create_with
 
 KINDS = ", ".join(kind.value.replace("_", "-") for kind in GroupKind)
-OFTEN = "EUR, GBP, USD, MXN, ARS, COP, CLP, PEN, CHF, CAD, AUD, BRL, INR, JPY"
+COMMON_CURRENCIES = "EUR, GBP, USD, MXN, ARS, COP, CLP, PEN, CHF, CAD, AUD, BRL, INR, JPY"
 """The currencies that the window offers; any other of ISO 4217 is accepted too."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -23,14 +23,14 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 def run(arguments: Sequence[str]) -> int:
     """Make the file; an existing file is never overwritten."""
     parser = _parser(arguments)
-    found = parser.parse_args(arguments)
-    path = new_file(found.file)
-    passphrase = new_passphrase(path.name, parser.language) if found.encrypt else None
-    fields = {name: getattr(found, name) for name in ("kind", "language", "currency", "weekday")}
-    desk = create_with(path, passphrase, lambda desk: add_chapter(desk, name=found.chapter, **fields))
+    options = parser.parse_args(arguments)
+    path = new_file(options.file)
+    passphrase = new_passphrase(path.name, parser.language) if options.encrypt else None
+    fields = {name: getattr(options, name) for name in ("kind", "language", "currency", "weekday")}
+    desk = create_with(path, passphrase, lambda desk: add_chapter(desk, name=options.chapter, **fields))
     closed_file.close_with_digest(desk)
     tr = parser.tr
-    say(tr("{file} is ready, with the chapter {chapter}", file=path, chapter=found.chapter))
+    say(tr("{file} is ready, with the chapter {chapter}", file=path, chapter=options.chapter))
     return 0
 
 
@@ -60,7 +60,7 @@ def _currency(word: str) -> str:
         raise ChapterError(
             N_("'{word}' is not a currency; give the code of one: {often}, or any other of ISO 4217"),
             word=word,
-            often=OFTEN,
+            often=COMMON_CURRENCIES,
         )
     return word.upper()
 

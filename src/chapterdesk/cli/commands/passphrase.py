@@ -15,20 +15,20 @@ from chapterdesk.store.keeping.passphrase_change import protect
 def run(arguments: Sequence[str]) -> int:
     """Encrypt the file again with its new passphrase, and its backups too."""
     parser = _parser(arguments)
-    found = parser.parse_args(arguments)
-    path: Path = found.file
+    options = parser.parse_args(arguments)
+    path: Path = options.file
     language, tr = parser.language, parser.tr
     key = key_of(path, language)
-    passphrase = None if found.remove else new_passphrase(path.name, language, NEW_VARIABLE)
+    passphrase = None if options.remove else new_passphrase(path.name, language, NEW_VARIABLE)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     with progress_bar(tr) as progress:
-        every, others = not found.leave_backups, (paths.backup_folder(),)
-        done = protect(path, key, passphrase, found.backups, now, progress, all_backups=every, others=others)
+        every, others = not options.leave_backups, (paths.backup_folder(),)
+        done = protect(path, key, passphrase, options.backups, now, progress, all_backups=every, others=others)
     if passphrase is None:
         say(tr("{file} has no passphrase any more: whoever has the file can read it", file=path))
     else:
         say(tr("{file} opens with its new passphrase only; keep a note of it in a safe place", file=path))
-    say(tr("%n backup(s) in {folder} were written anew", "", done.backups, folder=found.backups))
+    say(tr("%n backup(s) in {folder} were written anew", "", done.backups, folder=options.backups))
     if done.error is not None:
         raise done.error
     return 0

@@ -1,4 +1,4 @@
-"""chapterdesk report: writes a report in the format of the ending."""
+"""chapterdesk report: writes a report in the format given by the file extension."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ from chapterdesk.store.chapters import ChapterRow
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Write the report that is named first; refuses an unknown report, a foreign flag or another ending."""
+    """Write the report that the first argument names; refuses an unknown report, flag or file extension."""
     report = _report_named(arguments)
     parser = Parser(f"chapterdesk report {report.name}", report.description, arguments)
     add_chapter(parser)
@@ -24,11 +24,11 @@ def run(arguments: Sequence[str]) -> int:
     endings = " ".join(f".{ending}" for ending in report.formats)
     written_to = parser.tr(N_("file to write: {endings}"), endings=endings)
     parser.add_argument("--out", metavar="PATH", type=Path, required=True, help=written_to)
-    found = parser.parse_args(arguments[1:])
-    with chapter_in(found.file, found.chapter, parser.language) as (desk, chapter):
-        language = output_language(found.language, chapter)
-        written = produce(desk, chapter.id, report, options_of(found, report), language, today(), found.out)
-    tell_where(written, found.out, language)
+    options = parser.parse_args(arguments[1:])
+    with chapter_in(options.file, options.chapter, parser.language) as (desk, chapter):
+        language = output_language(options.language, chapter)
+        written = produce(desk, chapter.id, report, options_of(options, report), language, today(), options.out)
+    tell_where(written, options.out, language)
     return 0
 
 
@@ -45,7 +45,7 @@ def _report_named(arguments: Sequence[str]) -> Report:
 
 
 def output_language(asked: str | None, chapter: ChapterRow) -> Language:
-    """Return the given language, else that of the chapter, with the words of its kind of group."""
+    """Return the given language, else the chapter's, using the vocabulary of the chapter's kind of group."""
     code = asked or chapter.language
     return Language(code if code in LANGUAGES else "en", chapter.kind.value)
 

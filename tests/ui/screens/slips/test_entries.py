@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
-from chapterdesk.exporters import Wish
+from chapterdesk.exporters import ExportRequest
 from chapterdesk.exporters.ledger import ledger_table
 from chapterdesk.reports.ledger_words import LedgerWords
 from chapterdesk.store.ledger_entries import VISITOR, LedgerLines, entries, slip_entry, tallies
@@ -59,8 +59,8 @@ def test_rule_5_who_thanked_can_be_neither_seen_nor_searched(slips_context: Cont
     line = slip_entry(dataclasses.replace(stored.source, giver_id=2, giver="Bruno Martín"))
     assert (line.giver, line.giver_id) == ("", None)
     assert LedgerLines([line]).find(2) == LedgerLines([line]).find(text="bruno") == []
-    wish = Wish(slips_context.chapter, None, TODAY, slips_context.language)
-    assert "Bruno Martín" not in [column.get(line) for column in ledger_table(wish, [line]).columns]
+    request = ExportRequest(slips_context.chapter, None, TODAY, slips_context.language)
+    assert "Bruno Martín" not in [column.get(line) for column in ledger_table(request, [line]).columns]
     assert LedgerWords(slips_context.language, "EUR").party(line, "giver") == ""
 
 

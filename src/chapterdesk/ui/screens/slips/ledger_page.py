@@ -14,7 +14,7 @@ from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.slips import KINDS, SlipKind, tiers_in_words
-from chapterdesk.exporters import Wish, write_table
+from chapterdesk.exporters import ExportRequest, write_table
 from chapterdesk.exporters.ledger import ledger_table
 from chapterdesk.reports.ledger_words import kind_icon
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, LedgerLines, Tally, entries, tallies
@@ -170,7 +170,7 @@ class LedgerPage(QWidget):
         lists = row((card, 1), self.panel, spacing=16)
         column(self.filters, self.tiles, self.add_panel, (lists, 1), spacing=12, parent=self)
         self.filters.days_changed.connect(self.refresh)
-        self.filters.filter_changed.connect(self.narrow)
+        self.filters.filter_changed.connect(self.apply_filters)
         self.filters.search.moved_down.connect(self.focus_list)
         self.tiles.picked.connect(self._show_kind)
         self.add_panel.stored.connect(self._notify_stored)
@@ -190,9 +190,9 @@ class LedgerPage(QWidget):
         if not self._corrections.update(self._ledger):
             with self.context.desk.read() as s:
                 self._ledger = LedgerLines(entries(s, self.context.chapter.id, self.filters.period()))
-        self.narrow()
+        self.apply_filters()
 
-    def narrow(self) -> None:
+    def apply_filters(self) -> None:
         """Show the lines that match the words, the person and the kind."""
         tr = self.context.tr
         matching = self._ledger.find(self.filters.person.person_id(), self.filters.search.text())
@@ -221,7 +221,7 @@ class LedgerPage(QWidget):
     def _show_kind(self, _kind: str) -> None:
         if self.add_panel.isVisible() and self.tiles.kind in self.context.chapter.kind.slip_kinds:
             self.add_panel.choose(SlipKind(self.tiles.kind))
-        self.narrow()
+        self.apply_filters()
 
     @property
     def shown(self) -> Sequence[LedgerEntry]:
@@ -348,9 +348,9 @@ class LedgerPage(QWidget):
         target = ask_path(self, context, tr("Export"), name, endings)
         if target is None:
             return
-        wish = Wish(context.chapter, None, context.today(), context.language)
+        request = ExportRequest(context.chapter, None, context.today(), context.language)
         context.run(
-            lambda _progress: write_table(ledger_table(wish, lines), wish, target),
+            lambda _progress: write_table(ledger_table(request, lines), request, target),
             lambda path: context.notify(tr("{file} is written", file=path.name), tr("Open"), lambda: open_file(path)),
             tr("Writing the file"),
         )

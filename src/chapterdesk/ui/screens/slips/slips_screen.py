@@ -1,4 +1,4 @@
-"""The screen Slips: the ledger, and the list of what a figure counts."""
+"""The screen Slips: the ledger, and the slips, marks and visits behind a figure."""
 
 from fractions import Fraction
 from typing import Any
@@ -22,7 +22,7 @@ from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 
 class FigureExplanation(QWidget):
-    """Lists what a figure counts over some days, for a person or for the whole chapter (None).
+    """Lists the slips, marks and visits behind a figure in a period; `person_id` None means the whole chapter.
 
     `opened` carries the line on which Enter or a double click was made.
     """
@@ -69,7 +69,7 @@ class FigureExplanation(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Count again."""
+        """Read and count the list again."""
         tr, context, person_id = self._context.tr, self._context, self._person_id
         row = RowKind.TOTAL if person_id is None else RowKind.MEMBER
         with context.desk.read() as s:
@@ -108,10 +108,10 @@ def _icon(row: WhyRow) -> str:
 
 
 class SlipsScreen(Screen):
-    """Shows the ledger, or what a figure counts.
+    """Shows the ledger, or the slips, marks and visits behind a figure.
 
     `show_item` takes `slip_id=`, `add=True`, or the filters `kind=`, `person_id=` and `period=`. With `metric=` it
-    lists what a figure counts, by default over six months and for the whole chapter.
+    explains a figure, by default of six months and of the whole chapter.
     """
 
     entry = SCREEN
@@ -139,7 +139,7 @@ class SlipsScreen(Screen):
         self.back.hide()
 
     def refresh(self) -> None:
-        """Read the ledger again, and what the shown figure counts."""
+        """Read the ledger again, and the explanation if one is shown."""
         self.ledger.refresh()
         if self.explanation is not None:
             self.explanation.refresh()
@@ -151,7 +151,7 @@ class SlipsScreen(Screen):
             self.set_subtitle(words)
 
     def show_item(self, **what: Any) -> None:
-        """Show a slip, add one, filter the ledger, or list what a figure counts."""
+        """Show a slip, add one, filter the ledger, or explain a figure."""
         if "metric" in what:
             self.explain(FigureExplanation(self.context, **what))
             return
@@ -164,7 +164,7 @@ class SlipsScreen(Screen):
             self.ledger.narrow_to(what.get("kind") or EVERYTHING, what.get("period"), what.get("person_id"))
             self.ledger.focus_list()
 
-    # What a figure counts
+    # The explanation of a figure
 
     @property
     def is_explaining(self) -> bool:
@@ -172,7 +172,7 @@ class SlipsScreen(Screen):
         return self.explanation is not None
 
     def explain(self, view: FigureExplanation) -> None:
-        """List what a figure counts."""
+        """List the slips, marks and visits behind a figure."""
         self._remove_explanation()
         self.explanation = view
         view.opened.connect(self._open_counted)
@@ -199,7 +199,7 @@ class SlipsScreen(Screen):
         self._remove_explanation()
         self._show_actions()
         self.heading.setText(tr(self.entry.title))
-        self.ledger.narrow()
+        self.ledger.apply_filters()
         self.ledger.focus_list()
 
     def _show_actions(self) -> None:

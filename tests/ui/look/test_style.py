@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.paths import resources
 from chapterdesk.ui.look.colours import GROUNDS, TEXTS, Theme, colours
 from chapterdesk.ui.look.style import SIZES, Style
-from chapterdesk.ui.look.stylesheet import sheet
+from chapterdesk.ui.look.stylesheet import style_sheet
 from chapterdesk.ui.widgets import Button, DateEdit, LineEdit, PrimaryButton
 from chapterdesk.ui.widgets.context import Context
 
@@ -67,7 +67,7 @@ def test_contrast_is_the_one_of_wcag() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_style_sheet_uses_only_roles_of_the_colour_table(theme: Theme) -> None:
-    text = sheet(colours(theme), lambda role: SIZES[role] * 10)
+    text = style_sheet(colours(theme), lambda role: SIZES[role] * 10)
     assert not re.findall(r"\{[a-z-]+\}|@\w+", text)
 
 

@@ -17,7 +17,7 @@ from chapterdesk.fault_log import LOG_SIZE, LOGS_KEPT, describe, start_log
 from chapterdesk.store.chapters import edit_chapter
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError
 from chapterdesk.ui.session.unsaved import DAMAGED, FULL
-from chapterdesk.ui.shell.faults import OFTEN, Faults
+from chapterdesk.ui.shell.faults import MAX_REPORTS, Faults
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 
@@ -101,9 +101,9 @@ def test_a_repeated_fault_floods_neither_log_nor_window(shell: MainWindow, conte
             fail()
         except ValueError as error:
             hook(error)
-    assert written(log_folder).count("ValueError") == OFTEN
+    assert written(log_folder).count("ValueError") == MAX_REPORTS
     assert "not written again" in written(log_folder)
-    assert len(told) == OFTEN
+    assert len(told) == MAX_REPORTS
 
 
 def test_a_fault_without_an_open_file_says_nothing_about_data(

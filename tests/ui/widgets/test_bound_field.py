@@ -57,7 +57,7 @@ SPECS = (
     FieldSpec("several", N_("Phones")),
     FieldSpec("day", N_("Day"), DateEdit),
     FieldSpec("colour", N_("Status"), Choice, choices=Colour),
-    FieldSpec("who", N_("Sponsor"), PersonEdit, beside="who_name"),
+    FieldSpec("who", N_("Sponsor"), PersonEdit, extra_attribute="who_name"),
 )
 
 

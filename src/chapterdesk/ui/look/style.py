@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from chapterdesk.paths import resources
 from chapterdesk.ui.look.colours import colours, current_theme
-from chapterdesk.ui.look.stylesheet import sheet
+from chapterdesk.ui.look.stylesheet import style_sheet
 
 SIZES: Final[dict[str, float]] = {"figure": 2.1, "title": 1.75, "section": 1.3, "body": 1.0, "small": 0.9}
 """Font sizes by role, as multiples of the body size."""
@@ -76,7 +76,7 @@ class Style(QObject):
         app.setStyle("Fusion")
         app.setFont(self.font("body"))
         app.setPalette(self.palette())
-        app.setStyleSheet(sheet(self._colours, self.points))
+        app.setStyleSheet(style_sheet(self._colours, self.points))
 
     def points(self, role: str = "body") -> float:
         """Return the size in points of a font role (SIZES)."""

@@ -1,8 +1,9 @@
 """The application's style sheet, made from the colours of one theme and the font sizes.
 
 Controls are at least 32 px high, distances are multiples of 4 px, the focus is a ring of 2 px in the accent colour.
-Widgets choose their look by the dynamic properties `role` (labels: title, section, small, figure; buttons: primary,
-quiet, link), `tone` (muted, good, warning, bad, accent) and `card`.
+Widgets choose their look by dynamic properties: `role` (labels: title, section, strong, small, figure, eyebrow;
+buttons: primary, quiet, link, danger, choice), `tone` (muted, neutral, good, warning, bad, accent), and others such as
+`card`.
 """
 
 from collections.abc import Callable, Mapping
@@ -179,14 +180,15 @@ QWidget#veil { background: rgba(0, 0, 0, 90); }
 """
 
 
-def sheet(table: Mapping[str, str], points: Callable[[str], float]) -> str:
-    """Return the style sheet for {role: colour} and a function that gives the points of a font role."""
+def style_sheet(colours: Mapping[str, str], points: Callable[[str], float]) -> str:
+    """Return the style sheet. `colours` gives the colour of each role; `points` gives its font size."""
     text = _SHEET
-    for role, colour in table.items():
+    for role, colour in colours.items():
         text = text.replace("{" + role + "}", colour)
     for role in ("figure", "title", "section", "body", "small"):
         text = text.replace(f"@{role}", f"{points(role)}pt")
-    theme = "dark" if table["ground"] < "#8" else "light"
+    is_dark = colours["ground"] < "#8"  # #rrggbb with less than half of the red
+    theme = "dark" if is_dark else "light"
     return (
         text.replace("@icons", (resources() / "icons").as_posix())
         .replace("@chevron-down", f"{theme}-chevron-down.svg")

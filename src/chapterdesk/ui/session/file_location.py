@@ -17,7 +17,7 @@ from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.speech import Banner
 
 LEFT_HERE = "left-here"
-"""Start of the settings key that remembers that the director keeps a file in a synced folder."""
+"""Settings key prefix for files that the director left in a synced folder on purpose."""
 
 
 class FileLocation(QObject):
@@ -63,11 +63,12 @@ class FileLocation(QObject):
                 session.unsaved.offer_copy(tr("This file can only be read: nothing can be changed in it here."))
             return
         place = surroundings(desk.path)
-        known = session.settings_file.choice(f"{LEFT_HERE}/{location_digest(desk.path)}")
-        if place is None or known:
+        left_on_purpose = session.settings_file.choice(f"{LEFT_HERE}/{location_digest(desk.path)}")
+        if place is None or left_on_purpose:
             return
         folder = own_folder()
         better = short_path(folder)
+        is_folder_better = surroundings(folder / "any") is None  # the name of the file does not matter
         move = (lambda: tr("Move it to {folder}", folder=better), self.move)
         leave = ((partial(tr, N_("Leave it here")), self.leave_here),)
         session.speech.banners.put(
@@ -76,7 +77,7 @@ class FileLocation(QObject):
                 "info",
                 "warning",
                 lambda: tr(place.advice, service=place.name),
-                leave if surroundings(folder / "any") is not None else (move, *leave),
+                (move, *leave) if is_folder_better else leave,
             )
         )
 

@@ -15,7 +15,7 @@ from chapterdesk.fault_log import describe
 from chapterdesk.ui.widgets.context import Context
 
 log = logging.getLogger("chapterdesk.ui")
-OFTEN = 5
+MAX_REPORTS = 5
 """How often one fault is logged and announced in each run of the program."""
 
 
@@ -35,8 +35,8 @@ class Faults(QObject):
         """Set the hooks for uncaught errors: of slots, of threads, and of finalisers."""
         self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
         sys.excepthook = self
-        threading.excepthook = lambda hook: self._raised.emit(hook.exc_value)
-        sys.unraisablehook = lambda hook: self._raised.emit(hook.exc_value)
+        threading.excepthook = lambda arguments: self._raised.emit(arguments.exc_value)
+        sys.unraisablehook = lambda arguments: self._raised.emit(arguments.exc_value)
 
     def uninstall(self) -> None:
         """Restore the earlier hooks."""
@@ -61,9 +61,9 @@ class Faults(QObject):
             return
         fault = describe(error)
         self._seen[fault] += 1
-        if self._seen[fault] > OFTEN:
+        if self._seen[fault] > MAX_REPORTS:
             return
-        log.error("%s%s", fault, "\n(not written again)" if self._seen[fault] == OFTEN else "")
+        log.error("%s%s", fault, "\n(not written again)" if self._seen[fault] == MAX_REPORTS else "")
         tr = self._context.tr
         if self._context.is_open:
             self._context.notify(tr("Something went wrong here. Your data are stored; you can go on."))

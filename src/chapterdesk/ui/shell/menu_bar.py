@@ -1,7 +1,7 @@
 """The menu bar of macOS; on other systems the window has none.
 
-Without the menu Edit nothing can be pasted into the system's dialogs, such as a file name. No command has its keys:
-Qt ignores a key that two shortcuts claim.
+Without an Edit menu, macOS cannot paste (a file name, say) into system dialogs. No other command may use the keys of
+Cut, Copy, Paste or Select all, since Qt ignores a key with two shortcuts.
 """
 
 from collections.abc import Callable
@@ -51,11 +51,13 @@ class MenuBar(QObject):
         self._editing = [
             self._add(edit, tr(title), partial(self._edit, verb), QKeySequence(key)) for title, key, verb in EDITING
         ]
-        own = bar.addMenu(tr("Window"))
-        self._add(own, tr("Minimise"), self._window.showMinimized, QKeySequence("Ctrl+M"))
+        window_menu = bar.addMenu(tr("Window"))
+        self._add(window_menu, tr("Minimise"), self._window.showMinimized, QKeySequence("Ctrl+M"))
         # Qt moves these two to the menu of the program.
-        self._add(own, tr("About {program}", program=APPLICATION), partial(self._go, "about"), role=Role.AboutRole)
-        self._add(own, tr("Settings"), partial(self._go, "settings"), role=Role.PreferencesRole)
+        self._add(
+            window_menu, tr("About {program}", program=APPLICATION), partial(self._go, "about"), role=Role.AboutRole
+        )
+        self._add(window_menu, tr("Settings"), partial(self._go, "settings"), role=Role.PreferencesRole)
         self._follow(None, QApplication.focusWidget())
 
     @staticmethod
@@ -74,7 +76,7 @@ class MenuBar(QObject):
         return action
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Enable the actions while a text field has the focus; a list copies in its own way."""
+        """Enable the actions while a text field has the focus; lists handle copying themselves."""
         for action in self._editing:
             action.setEnabled(isinstance(now, QLineEdit | QPlainTextEdit))
 

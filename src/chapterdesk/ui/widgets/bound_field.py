@@ -1,7 +1,7 @@
 """One field of a stored row: a caption, an editor, and the error; leaving the field stores it by one action.
 
 A `FieldSpec` describes a field, and a `BoundField` is one. A `FieldColumn` shows fields with captions at the left;
-`make_stacked` puts the caption above, for grids. Forms of a dataclass make their editors here too.
+`make_stacked` puts the caption above, for grids. `widgets/form.py` also uses `make_editor`.
 """
 
 import dataclasses
@@ -35,10 +35,10 @@ Act = Callable[[Desk, Any, str, Any], object]
 class FieldSpec:
     """Describes a field. Caption and placeholder are translatable.
 
-    `name` is the attribute of the row and the name in the action. `editor` is a widget class; a tuple of texts is one
-    line with commas. `beside` is an attribute that the editor also needs: the name of a person, or the membership of a
-    seat. `choices` are an enumeration with labels, values with translatable texts, or a function that returns values
-    with translated texts.
+    `name` is the attribute of the row; the action gets it too. `editor` is a widget class, which shows a tuple of texts
+    as one line with commas. `extra_attribute` is an attribute that the editor also needs: the name of a person, or the
+    membership of a seat. `choices` are an enumeration with labels, values with translatable texts, or a function that
+    returns values with translated texts.
     """
 
     name: str
@@ -46,7 +46,7 @@ class FieldSpec:
     editor: Callable[..., QWidget] = LineEdit
     placeholder: str = ""
     choices: type[enum.Enum] | Choices | Callable[[Context], Choices] = ()
-    beside: str = ""
+    extra_attribute: str = ""
 
 
 def make_editor(context: Context, spec: FieldSpec) -> QWidget:
@@ -74,7 +74,7 @@ def _choices(context: Context, spec: FieldSpec) -> Choices:
 
 
 def on_change(editor: QWidget, act: Callable[[Any], object]) -> None:
-    """Call `act` with each value that is typed and left, or chosen."""
+    """Call `act` with each value that is entered (when the focus leaves the field) or chosen."""
     match editor:
         case LineEdit() | TextArea():
             editor.committed.connect(act)
@@ -91,14 +91,14 @@ def on_change(editor: QWidget, act: Callable[[Any], object]) -> None:
             editor.emptied.connect(lambda: act(None))
 
 
-def show_value(editor: QWidget, value: Any, beside: Any = None) -> None:
-    """Show a stored value in an editor; `beside` is the name of a person, or the membership of a seat."""
+def show_value(editor: QWidget, value: Any, extra: Any = None) -> None:
+    """Show a stored value in an editor; `extra` is the name of a person, or the membership of a seat."""
     match editor:
         case PersonEdit():
-            if editor.person_id() != value or editor.text() != beside:
-                editor.set_person(value, beside)
+            if editor.person_id() != value or editor.text() != extra:
+                editor.set_person(value, extra)
         case SeatEdit():
-            editor.set_seat(value, beside)
+            editor.set_seat(value, extra)
         case LineEdit() | TextArea():
             editor.set_stored(value)
         case DateEdit() | TimeEdit() | Choice():
@@ -119,8 +119,8 @@ def is_being_typed(editor: QWidget) -> bool:
 class BoundField:
     """One field, which `act` stores; `editor` replaces the editor of the spec.
 
-    `show_row` shows the stored value, but never over typed or refused text. It is no QObject, so that a change that a
-    full disk refused can be tried again after the window was rebuilt.
+    `show_row` shows the stored value, but never over typed or refused text. Not a QObject, because it must outlive
+    the window: a change refused by a full disk is retried later.
     """
 
     def __init__(
@@ -129,7 +129,7 @@ class BoundField:
         tr = context.tr
         self._context = context
         self._act = act
-        self._beside = spec.beside
+        self._extra_attribute = spec.extra_attribute
         self._row: Any = None
         self._subject: Hashable = None
         self.name = spec.name
@@ -148,19 +148,20 @@ class BoundField:
             editor.unresolved.connect(lambda _text: self.error.say(unknown))
 
     def show_row(self, row: Any, subject: Hashable) -> None:
-        """Show the field of a row; another subject (an id) than before forgets refused text."""
+        """Show the field of a row; if `subject` (the id of the row) changed, discard refused text."""
         if subject != self._subject:
             self.forget(subject)
         self._row = row
-        self.show_stored(getattr(row, self.name), getattr(row, self._beside) if self._beside else "")
+        extra = getattr(row, self._extra_attribute) if self._extra_attribute else ""
+        self.show_stored(getattr(row, self.name), extra)
 
-    def show_stored(self, value: Any, beside: Any = "") -> None:
-        """Show a stored value; `beside` as in `show_value`."""
+    def show_stored(self, value: Any, extra: Any = "") -> None:
+        """Show a stored value; `extra` as in `show_value`."""
         if not is_being_typed(self.editor) and not self.error.text():
-            show_value(self.editor, ", ".join(value) if isinstance(value, tuple) else value, beside)
+            show_value(self.editor, ", ".join(value) if isinstance(value, tuple) else value, extra)
 
     def store(self, value: Any) -> None:
-        """Store a value that was typed and left, or chosen."""
+        """Store a value that was entered or chosen."""
         row, act = self._row, self._act
         if row is None or act is None:
             return
@@ -172,25 +173,25 @@ class BoundField:
         self.attempt(lambda: act(self._context.desk, row, self.name, value))
 
     def attempt(self, action: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
-        """Run an action that stores the field and show its error; `again` is tried after a full disk."""
+        """Run an action that stores the field and show its error; `again` is run when the disk has room again."""
         subject, editor = self._subject, self.editor
         again = again or partial(self._try_again, subject, action)
         if not self._context.attempt(action, self.error.say, again=again, key=self._key):
             return False
         if isinstance(editor, QLineEdit) and shiboken6.isValid(editor):
-            editor.setText(editor.text())  # clears the undo of the field: the window undoes what is stored
+            editor.setText(editor.text())  # clears the field's undo: Undo now undoes the stored change
         return True
 
     @property
     def _key(self) -> Hashable:
-        """Identifies the stored field across windows: a newer change replaces an older one."""
+        """The stored field, the same in every window: its newer refused change replaces the older one."""
         return (self.error if self._row is None else type(self._row), self.name, self._subject)
 
     def _try_again(self, subject: Hashable, action: Callable[[], object]) -> None:
         if self._subject == subject:
             self.attempt(action)
         else:
-            action()  # another row is shown by now: this field must not show the error
+            action()  # the field shows another row now and must not show this error
 
     def discard_refused(self) -> None:
         """Discard the change that waits for room on the disk, and the error."""
@@ -198,7 +199,7 @@ class BoundField:
         self.forget()
 
     def forget(self, subject: Hashable = None) -> None:
-        """Forget the error and refused text; the id of the next row is `subject`."""
+        """Forget the error and refused text; `subject` is the id of the row shown next."""
         self._subject, self._row = subject, None
         self.error.say("")
         if isinstance(self.editor, QLineEdit):
@@ -251,7 +252,7 @@ class FieldColumn(FieldSet):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.setProperty("stores", "true")
+        self.setProperty("stores", "true")  # STORES in shell/keyboard.py: leaving a field stores it
         self._grid = grid((), down=2, margins=(8, 0, 0, 0), parent=self, stretch=1)
         self._grid.setColumnMinimumWidth(0, self._scaled(CAPTION_WIDTH))
 
@@ -259,7 +260,7 @@ class FieldColumn(FieldSet):
         return round(pixels * max(self._context.style.points() / 10, 1))
 
     def bind(self, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None) -> None:
-        """Add a field, see BoundField; without `act` leaving it stores nothing."""
+        """Add a field, see BoundField. If `act` is None, nothing is stored when the field is left."""
         field = self.bound[spec.name] = BoundField(self._context, spec, act, editor)
         editor, at = field.editor, self._grid.rowCount()
         caption = field.caption = label(field.title, tone="muted", wrap=True)

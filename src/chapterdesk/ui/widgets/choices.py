@@ -1,4 +1,4 @@
-"""Choices: a drop-down list of values, and a row of buttons of which one is pressed."""
+"""Choices: a drop-down list of values, and a row of buttons of which one is selected."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -44,7 +44,7 @@ class Choice(QComboBox):
 
 
 class Segments(QWidget):
-    """A row of buttons of which one is pressed, for two to six choices; `picked` is emitted with the value."""
+    """A row of buttons of which one is selected, for two to six choices; `picked` is emitted with the value."""
 
     picked = Signal(object)
 
@@ -59,7 +59,7 @@ class Segments(QWidget):
             button.setProperty("role", "quiet")
             button.setAutoDefault(False)
             bold = QFont(button.font())
-            bold.setWeight(QFont.Weight.DemiBold)  # the pressed button is bold and must not be cut
+            bold.setWeight(QFont.Weight.DemiBold)  # the selected button is bold and must not be cut
             button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 28)
             self._group.addButton(button, at)
             line.addWidget(button)
@@ -79,6 +79,6 @@ class Segments(QWidget):
 
 
 def limit_width(field: Choice, letters: int = 10) -> None:
-    """Let the field be as wide as its room, not as its longest choice."""
+    """Size the field by `letters` characters, not by its longest choice."""
     field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     field.setMinimumContentsLength(letters)

@@ -28,13 +28,13 @@ STRETCH: Final = (None, 1)
 
 
 def row(*parts: Part, spacing: int = 8, margins: Margins = 0, parent: QWidget | None = None) -> QHBoxLayout:
-    """Return parts side by side, as the layout of `parent` if given. Spacing and margins are in pixels."""
+    """Return a horizontal layout of the parts, set on `parent` if given. Spacing and margins are in pixels."""
     made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
     return _filled(made, parts, spacing, margins)
 
 
 def column(*parts: Part, spacing: int = 8, margins: Margins = 0, parent: QWidget | None = None) -> QVBoxLayout:
-    """Return parts one below the other, as the layout of `parent` if given. Spacing and margins are in pixels."""
+    """Return a vertical layout of the parts, set on `parent` if given. Spacing and margins are in pixels."""
     made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
     return _filled(made, parts, spacing, margins)
 
@@ -48,7 +48,7 @@ def grid(
     parent: QWidget | None = None,
     stretch: int | None = None,
 ) -> QGridLayout:
-    """Return lines of cells one below the other; None leaves a cell empty.
+    """Return a grid layout of lines of cells, set on `parent` if given; None leaves a cell empty.
 
     `across` and `down` are the pixels between cells; the column number `stretch` takes the remaining room.
     """
@@ -56,12 +56,12 @@ def grid(
     made.setHorizontalSpacing(across)
     made.setVerticalSpacing(down)
     _set_margins(made, margins)
-    for down_at, line in enumerate(lines):
-        for at, cell in enumerate(line):
+    for row_number, line in enumerate(lines):
+        for column_number, cell in enumerate(line):
             if isinstance(cell, QLayout):
-                made.addLayout(cell, down_at, at)
+                made.addLayout(cell, row_number, column_number)
             elif cell is not None:
-                made.addWidget(cell, down_at, at)
+                made.addWidget(cell, row_number, column_number)
     if stretch is not None:
         made.setColumnStretch(stretch, 1)
     return made
@@ -100,7 +100,7 @@ def clear(layout: QLayout) -> None:
 
 
 def centred(part: Placed, parent: QWidget) -> QVBoxLayout:
-    """Return a part in the middle of a page, somewhat above the centre, as the layout of `parent`."""
+    """Set a layout on `parent` with the part centred horizontally, about a quarter from the top, and return it."""
     return column(STRETCH, row(STRETCH, (part, 50), STRETCH), (None, 3), margins=32, parent=parent)
 
 
@@ -123,7 +123,7 @@ class Flow(QLayout):
     """Widgets side by side, each as wide as its hint, in as many lines as they need.
 
     With `stretch` the widgets that can grow share the rest of their line. With `align` the widgets of several
-    lines form columns, about equally many in each line, so that the last line never holds a single one.
+    lines form columns, so that the lines hold about equally many.
     """
 
     def __init__(

@@ -67,7 +67,7 @@ class MeetingPicker(Popup):
         self.table = RowTable(self.lines)
         column(self.finder, self.table, margins=8, spacing=-1, parent=self)
         self.finder.textChanged.connect(self._find)
-        self.finder.moved_down.connect(self._go_down)
+        self.finder.moved_down.connect(self._leave_search)
         self.table.opened.connect(self._pick)
         self.table.clicked.connect(lambda index: self._pick(self.lines.row(index.row())))
         self._find("")
@@ -117,7 +117,7 @@ class MeetingPicker(Popup):
         if self._rows and text:
             self.table.setCurrentIndex(self.lines.index(0, 0))
 
-    def _go_down(self) -> None:
+    def _leave_search(self) -> None:
         if self.lines.rowCount() == 1:
             self._pick(self.lines.row(0))
         else:
@@ -129,7 +129,7 @@ class MeetingPicker(Popup):
 
 
 class MeetingBar(QWidget):
-    """Date, state and actions of the present meeting. `meeting_chosen` is emitted with the id of another meeting.
+    """Date, state and actions of the current meeting. `meeting_chosen` is emitted with the id of another meeting.
 
     `primary` is the button of the next action (complete, unlock, plan again), `more` returns the other commands.
     """
@@ -144,7 +144,7 @@ class MeetingBar(QWidget):
         self._more = more
         self._rows: Sequence[MeetingRow] = ()
         self._meeting: MeetingRow | None = None
-        self._is_short = True
+        self._sheet_is_icon = True
         self.before = IconButton(context, "chevron-left", tr("Earlier meeting"))
         self.after = IconButton(context, "chevron-right", tr("Later meeting"))
         self.choose = IconButton(context, "calendar-days", tr("Choose a meeting"))
@@ -183,7 +183,7 @@ class MeetingBar(QWidget):
         day = language.day(meeting.date)
         short = day[:1].upper() + day[1:]
         self.title.say(language.full_date(meeting.date), f"{short} {meeting.date.year}", short)
-        self._say_state(meeting)
+        self._show_state(meeting)
         about = [tr(meeting.kind.label)] if meeting.kind is not MeetingKind.REGULAR else []
         about += [language.time(meeting.start_time)] if meeting.start_time else []
         about += [one_line(meeting.place)] if meeting.place else []
@@ -196,14 +196,14 @@ class MeetingBar(QWidget):
         self.primary.setIcon(style.icon(icon, "on-accent", 18, gap=6))
         self._fit()
 
-    def show_begun(self, meeting: MeetingRow, rows: Sequence[MeetingRow]) -> None:
+    def update_state(self, meeting: MeetingRow, rows: Sequence[MeetingRow]) -> None:
         """Show a new state of the same meeting, which its first entry began or an undo changed."""
         self._meeting, self._rows = meeting, rows
-        self._say_state(meeting)
-        if self._is_short or self._fixed_width() + self.sheet.width() + self.primary.width() > self.width():
+        self._show_state(meeting)
+        if self._sheet_is_icon or self._fixed_width() + self.sheet.width() + self.primary.width() > self.width():
             self._fit()
 
-    def _say_state(self, meeting: MeetingRow) -> None:
+    def _show_state(self, meeting: MeetingRow) -> None:
         tr = self._language.tr
         self.state.setText(tr(meeting.status.label))
         set_tone(self.state, LOOKS[meeting.status][1])
@@ -219,13 +219,13 @@ class MeetingBar(QWidget):
         return sum(button.width() + SPACE for button in others) + words + 3 * SPACE
 
     def _fit(self) -> None:
-        """Without enough room shorten the date, then reduce the sheet and then the main action to an icon."""
+        """If even a short date leaves too little room, show the Sheet button as an icon, then also the main action."""
         taken = self._fixed_width()
-        for sheet, primary in ((0, 0), (-1, 0), (-1, -1)):
+        for sheet, primary in ((0, 0), (-1, 0), (-1, -1)):  # 0 = full text, -1 = icon only
             widths = self.sheet.width_of(sheet), self.primary.width_of(primary)
             self.sheet.setFixedWidth(widths[0])
             self.primary.setFixedWidth(widths[1])
-            self._is_short = sheet < 0
+            self._sheet_is_icon = sheet < 0
             if taken + sum(widths) <= self.width():
                 break
 

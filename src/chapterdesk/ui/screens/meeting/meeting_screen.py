@@ -135,7 +135,7 @@ class MeetingScreen(Screen):
         if "meeting" in fresh or meeting is None:
             self.bar.show_meeting(meeting, data.calendar)
         elif "calendar" in fresh:
-            self.bar.show_begun(meeting, data.calendar)
+            self.bar.update_state(meeting, data.calendar)
         if meeting is None:
             self._show_empty(no_meeting(self.context, self.steering))
         elif meeting.status in OFF:

@@ -47,14 +47,14 @@ class MembershipFields(FieldColumn):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.seat, self.status = SeatEdit(context), Choice()
-        seat = FieldSpec("classification", N_("Classification"), SeatEdit, beside="membership_id")
+        seat = FieldSpec("classification", N_("Classification"), SeatEdit, extra_attribute="membership_id")
         self.bind(seat, edit_membership, self.seat)
         self.bind(FieldSpec("status", N_("Status"), Choice), edit_membership, self.status)
         for spec in (
             FieldSpec("start", N_("Member since"), DateEdit, N_("always")),
             FieldSpec("renewal_due", N_("Renews on"), DateEdit),
-            FieldSpec("sponsor_id", N_("Sponsor"), PersonEdit, beside="sponsor"),
-            FieldSpec("mentor_id", N_("Mentor"), PersonEdit, beside="mentor"),
+            FieldSpec("sponsor_id", N_("Sponsor"), PersonEdit, extra_attribute="sponsor"),
+            FieldSpec("mentor_id", N_("Mentor"), PersonEdit, extra_attribute="mentor"),
             FieldSpec("end", N_("Last day"), DateEdit),
             FieldSpec("end_reason", N_("Why it ended"), placeholder=N_("reason, if you like")),
         ):

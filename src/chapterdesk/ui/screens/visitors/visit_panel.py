@@ -19,7 +19,7 @@ from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.person_field import SeatEdit
 
 _VISIT: Final = (
-    FieldSpec("inviter_id", N_("Invited by"), PersonEdit, beside="inviter"),
+    FieldSpec("inviter_id", N_("Invited by"), PersonEdit, extra_attribute="inviter"),
     FieldSpec("outcome", N_("Outcome"), Choice, choices=VisitOutcome),
     FieldSpec("next_contact", N_("Next contact"), DateEdit),
     FieldSpec("kind", N_("Visit"), Choice, choices=VisitKind),

@@ -25,10 +25,7 @@ WITHOUT_SCREEN = ("offscreen", "minimal", "vnc")
 
 
 def main(file: Path | None = None, *, demo: bool = False, language: str = "") -> int:
-    """Show the window until it is closed and return the exit code.
-
-    `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only.
-    """
+    """Show the window until it is closed; return the exit code. `language` ("es", "en") is for this run only."""
     app = application()
     if file is not None and show_first_window(file.absolute()):
         return 0  # the window that has it open is in front now

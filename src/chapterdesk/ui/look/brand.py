@@ -27,10 +27,7 @@ def program_icon(size: int, ratio: float = 1.0) -> QPixmap:
 
 
 def window_icon() -> QIcon:
-    """Return the icon of the windows, sharp in every size that a system asks for.
-
-    Empty on macOS, where the Dock shows the icon of the application bundle.
-    """
+    """Return the icon of the windows, sharp in every size; empty on macOS, whose Dock shows that of the bundle."""
     icon = QIcon()
     if sys.platform != "darwin":
         for size in SIZES:

@@ -48,10 +48,7 @@ class FileLocation(QObject):
         session.run(lambda progress: copies.save_copy(desk, target, progress), done, tr("Saving a copy"), writing=True)
 
     def show_location_advice(self) -> None:
-        """Say whether the file is read only, the demo, or in a synced or network folder.
-
-        A file that the director chose to keep in a synced folder gets no advice.
-        """
+        """Say whether the file is read only, the demo, or in an unsuitable folder where it was not left on purpose."""
         session, tr, desk = self._session, self._session.speech.tr, self._session.file
         if session.is_demo:
             session.unsaved.offer_copy(

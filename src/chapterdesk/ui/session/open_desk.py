@@ -29,7 +29,7 @@ from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.session.speech import Speech
 from chapterdesk.ui.session.states import Closed, Open, State
 from chapterdesk.ui.session.tasks import Job, Task
-from chapterdesk.ui.session.unsaved import Unsaved, is_alive
+from chapterdesk.ui.session.unsaved import Unsaved, call_if_alive
 
 REPLAY = "replay"
 """Key of the notices that offer to undo or redo a step."""
@@ -396,9 +396,3 @@ class OpenDesk(QObject):
             task.is_over = True  # its signals are blocked: nothing reports its end
         if jobs:
             QThreadPool.globalInstance().waitForDone(PATIENCE)
-
-
-def call_if_alive(callback: Callable[..., object] | None, *values: object) -> None:
-    """Call a callback, unless it is None or its widget is deleted."""
-    if callback is not None and is_alive(callback):
-        callback(*values)

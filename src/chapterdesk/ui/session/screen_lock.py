@@ -44,10 +44,7 @@ class ScreenLock(QObject):
         self._touched = clock()
 
     def note_touch(self) -> bool:
-        """Note a use of keyboard or mouse; lock if it comes too late.
-
-        Returns whether it locked, so that the event does nothing else.
-        """
+        """Note a use of keyboard or mouse; lock if it comes too late, and return whether it locked."""
         if self.is_on:
             return False
         self.lock_if_idle()

@@ -17,10 +17,7 @@ Job = Callable[[Progress], Any]
 
 
 class Task(QObject):
-    """One running job: its progress, its end, and cancelling it.
-
-    Exactly one of `done`, `failed` and `cancelled` is emitted, on the window's thread.
-    """
+    """A running job. Exactly one of `done`, `failed`, `cancelled` is emitted, on the window's thread."""
 
     progressed = Signal(object, object, str)
     done = Signal(object)

@@ -245,3 +245,9 @@ def is_alive(act: Callable[..., Any]) -> bool:
         act = act.func
     owner = getattr(act, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+
+
+def call_if_alive(callback: Callable[..., object] | None, *values: object) -> None:
+    """Call a callback, unless it is None or its widget is deleted."""
+    if callback is not None and is_alive(callback):
+        callback(*values)

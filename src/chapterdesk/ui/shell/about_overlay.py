@@ -27,10 +27,7 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class AboutOverlay(ReadingOverlay):
-    """Two pages: the facts, and the texts of the licences; Esc leads from these back to the facts.
-
-    With `on_news` the focus is on the button of the news.
-    """
+    """Two pages: the facts and the licences (Esc leads back). With `on_news` the focus is on the news button."""
 
     def __init__(self, context: Context, window: QWidget, *, on_news: bool = False) -> None:
         super().__init__(context, window, 720, 640)

@@ -18,10 +18,7 @@ PATIENCE = 0.08
 
 
 class Splash(QWidget):
-    """The splash in a theme: "system", "light" or "dark".
-
-    A plain widget: QSplashScreen can wait a second for the system.
-    """
+    """The splash in a theme (system, light, dark); a QWidget, since QSplashScreen can wait a second for the system."""
 
     def __init__(self, theme: str) -> None:
         super().__init__(None, Qt.WindowType.SplashScreen | Qt.WindowType.FramelessWindowHint)

@@ -88,10 +88,7 @@ class News(ReadingOverlay):
 
 
 def offer_news(context: Context, *, is_busy: bool) -> None:
-    """Show a notice once after an update, never at the very first start.
-
-    While the window `is_busy`, with another notice or its lock, this waits for the next start.
-    """
+    """Show a notice once after an update, not at the first start; if the window `is_busy`, at the next start."""
     seen = context.settings_file.choice(SEEN)
     if seen == __version__ or (seen and is_busy):
         return

@@ -45,10 +45,7 @@ FRAME = 40
 
 
 class MainWindow(QMainWindow):
-    """The one window: the workspace while a desk file is open, else the start page.
-
-    `file` is a desk file to open at once; the start page shows an error in it.
-    """
+    """The one window: the workspace of an open desk file, else the start page. `file` is opened at once."""
 
     def __init__(self, context: Context, file: Path | None = None) -> None:
         super().__init__()

@@ -23,10 +23,7 @@ Make = Callable[[], bytes]
 
 
 class ReportPreview(QWidget):
-    """Shows the PDF of the newest request; `ready` says whether it is shown already.
-
-    Requests run on another thread; the result of an older request is discarded.
-    """
+    """Shows the PDF of the newest request, made on another thread; `ready` says whether it is shown already."""
 
     ready = Signal(bool)
 

@@ -20,10 +20,7 @@ from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 
 class AddSlipPanel(InlinePanel):
-    """Adds slips. Enter stores one and begins another one of the same day and kind.
-
-    `stored` carries the id of the new slip and the day on which it counts.
-    """
+    """Adds slips, one with each Enter. `stored` carries the id of the new slip and the day on which it counts."""
 
     stored = Signal(object, object)
 

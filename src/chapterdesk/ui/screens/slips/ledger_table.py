@@ -258,10 +258,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class LedgerTable(RowTable):
-    """Shows the lines of the ledger.
-
-    `refused` carries a line with a locked cell that was to be corrected, `removed` a line on which Delete was pressed.
-    """
+    """Shows the ledger. `refused` carries a line whose locked cell was to be corrected, `removed` one to delete."""
 
     refused = Signal(object)
     removed = Signal(object)

@@ -28,10 +28,7 @@ FLOOR: Final = Fraction(1, 2)
 
 
 class ActionLine(PaintedWidget):
-    """A line to click: an icon, a text in one or two lines, and `detail`, a muted text at the right.
-
-    A click, Enter or Space emits `clicked`.
-    """
+    """A line to click: icon, text, and muted `detail` at the right. A click, Enter or Space emits `clicked`."""
 
     clicked = Signal()
 
@@ -76,10 +73,7 @@ class ActionLine(PaintedWidget):
 
 
 class MeetingPicture(PaintedWidget):
-    """Draws meetings. The arrow keys move between them; Enter or a click opens one.
-
-    `opened` carries the id of the meeting.
-    """
+    """Draws meetings. Arrow keys move between them; Enter or a click opens one: `opened` carries its id."""
 
     opened = Signal(object)
 
@@ -197,10 +191,7 @@ class AttendanceBars(MeetingPicture):
 
 
 class MonthView(MeetingPicture):
-    """Draws a month, with weeks from Monday to Sunday.
-
-    A filled circle is a meeting that took place, a ring a coming one, a stroke one that was called off.
-    """
+    """Draws a month. A disc is a meeting that took place, a ring a coming one, a stroke one called off."""
 
     NARROWEST = 196
 

@@ -119,7 +119,8 @@ def mark(
         session.execute(delete(Attendance).where(*where))
         return
     values = {"code": code, "substitute_id": substitute_id if code is Code.SUBSTITUTE else None}
-    refuse_gone_people(session, "attendance", values)
+    if substitute_id is not None:
+        refuse_gone_people(session, "attendance", values)
     changed = session.execute(update(Attendance).where(*where).values(values).returning(Attendance.id)).first()
     if changed is None:
         session.connection().execute(_MARK, {"meeting_id": meeting_id, "membership_id": membership_id, **values})

@@ -88,7 +88,7 @@ class OpenDesk(QObject):
         self.speech = Speech(self._chosen_language(), self)
         self.unsaved = Unsaved(self.speech, self)
         self.changed.connect(self.unsaved.note_change)
-        self._is_offered: Callable[[], bool] = bool
+        self._is_offered: Callable[[], bool] | None = None
         self.changed.connect(self._withdraw_offer)
         self._committed.connect(self._take_change)
         self._passed_on.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -291,7 +291,8 @@ class OpenDesk(QObject):
         self.speech.notify(text, self.speech.tr(words) if step is not None else "", replay, REPLAY)
 
     def _withdraw_offer(self) -> None:
-        if not self._is_offered():
+        if self._is_offered is not None and not self._is_offered():
+            self._is_offered = None
             self.speech.withdraw(REPLAY)
 
     def _replay(self, act: Callable[[], Step | None], nothing: str, done: str, say: Callable[[str], None]) -> None:

@@ -5,9 +5,8 @@ They take no focus and disappear by themselves.
 
 from collections.abc import Callable
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.widgets.buttons import Button, IconButton
@@ -35,10 +34,6 @@ class NoticeBar(QFrame):
         self._row = row((self.text, 1), self.button, spacing=16, margins=(16, 8, 8, 8), parent=self)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
         self.button.clicked.connect(self._act)
-        self._focus_before: QWidget | None = None
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._close)
         context.noticed.connect(self.say)
@@ -76,14 +71,9 @@ class NoticeBar(QFrame):
         if action is not None:
             action()
 
-    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        if now is self.button:
-            self._focus_before = old
-
     def _close(self) -> None:
-        before = self._focus_before
-        if self.button.hasFocus() and before is not None and shiboken6.isValid(before) and before.isVisible():
-            before.setFocus()  # else Qt moves it to any other field
+        if self.button.hasFocus():
+            self.focusPreviousChild()  # where Tab came from; else Qt moves it to any other field
         self.hide()
 
     def place(self) -> None:

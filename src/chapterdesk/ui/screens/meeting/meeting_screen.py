@@ -150,6 +150,8 @@ class MeetingScreen(Screen):
         if self.empty is not None:
             self._show_empty(None)
             fresh = ALL
+        if {"roll", "slips"} <= fresh:  # people were changed
+            self.strip.forget_gone_speaker()
         if "roll" in fresh:
             self.roll.show_roll(meeting, data.roll)
         if "visits" in fresh:

@@ -72,7 +72,6 @@ class Strip(Card):
         self.area = EntryArea()
         add(self.body, self.ready, self.head_row, self.area)
         self._set_tab_stop(next(iter(self.tiles)))
-        context.changed.connect(self._forget_gone_speaker)
 
     def _label(self, kind: SlipKind | None) -> str:
         tr = self._context.tr
@@ -112,9 +111,9 @@ class Strip(Card):
         else:
             self.hint.setText(tr("Press a letter here, or {keys} and the letter from anywhere.", keys=letter_text()))
 
-    def _forget_gone_speaker(self, tables: frozenset[str]) -> None:
+    def forget_gone_speaker(self) -> None:
         """Forget the speaker when the person was removed, as by undoing the slip that added them."""
-        if self._speaker is None or self._speaker.person_id is None or "person" not in tables:
+        if self._speaker is None or self._speaker.person_id is None:
             return
         try:
             with self._context.desk.read() as s:

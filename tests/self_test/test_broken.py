@@ -63,7 +63,7 @@ CODE = {
             "    made = about.QPixmap(size, size)\n"
             "    made.fill('white')\n"
             "    return made\n"
-            "about.mark = blank"
+            "about.program_icon = blank"
         ),
     ),
     "no words of Qt": (
@@ -146,7 +146,7 @@ CODE = {
     "no text on paper": (
         "reports",
         "is not on paper",
-        "from chapterdesk.document.paper import fonts; fonts.Ink.line = lambda _self, text: 'x' * len(text)",
+        "from chapterdesk.document.paper import fonts; fonts.Ink.printable = lambda _self, text: 'x' * len(text)",
     ),
     "a screen that raises": (
         "screens",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.figures import Metric
@@ -91,16 +91,15 @@ class SlipDefinition:
     key: str
     words: str
     is_always_here: bool = False  # a bold name, which usually means another chapter, is of this one
+    roles: tuple[str, ...] = field(init=False)  # of its people; an import asks for them several times a line
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "roles", tuple(party.role for party in self.parties))
 
     @property
     def sides(self) -> tuple[tuple[str, str], ...]:
         """The roles of its people, each with the caption of its field."""
         return tuple((party.role, party.caption) for party in self.parties)
-
-    @property
-    def roles(self) -> tuple[str, ...]:
-        """The roles of its people."""
-        return tuple(party.role for party in self.parties)
 
     @property
     def has_tiers(self) -> bool:

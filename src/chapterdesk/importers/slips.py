@@ -120,7 +120,8 @@ class _Lines:
         giver, receiver = (row.cell(self._columns[name]) for name in ("giver", "receiver"))
         names = tidy(giver.text), tidy(receiver.text)
         third = tidy(row.text(self._columns.get("third")))
-        third = "" if is_nobody(third) else third
+        if third and is_nobody(third):
+            third = ""
         missing = self._missing(kind, *names, third)
         if missing:
             self._wrong(row, missing, N_("A name is missing; the slip cannot be stored"))
@@ -148,7 +149,7 @@ class _Lines:
             amount,
             credits_,
             tidy(row.text(self._columns.get("detail"))),
-            third if definition is not None and "third" in definition.roles else "",
+            third if third and definition is not None and "third" in definition.roles else "",
         )
 
     @staticmethod

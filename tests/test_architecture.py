@@ -144,7 +144,7 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_no_public_class_has_the_name_of_another() -> None:
-    """Except for the Options of reports. No two modules of the window have the same name either."""
+    """Except for the Options of reports."""
     named = Counter(
         node.name
         for module in MODULES
@@ -152,8 +152,6 @@ def test_no_public_class_has_the_name_of_another() -> None:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     assert [name for name, times in named.items() if times > 1 and name != "Options"] == []
-    stems = Counter(module.stem for module in (PACKAGE / "ui").rglob("*.py") if module.stem != "__init__")
-    assert [name for name, times in stems.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("package", ["ui", "store"])

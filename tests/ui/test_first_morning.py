@@ -100,11 +100,7 @@ def test_files_are_dropped_a_meeting_is_run_by_keyboard_and_the_sheet_is_printed
     settle()
     keys.type("0gar2")
     keys.press(Qt.Key.Key_F6)
-    keys.type("rmar")
-    keys.enter()
-    keys.type("ort")
-    keys.enter()
-    keys.enter()
+    keys.store_referral("mar", "ort")
 
     def typed() -> int:
         with context.desk.read() as s:

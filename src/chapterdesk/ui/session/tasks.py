@@ -75,7 +75,7 @@ class Task(QObject):
 
 
 def ask_key_store(owner: QObject, question: Callable[[], Any], on_answer: Callable[[Any], object]) -> None:
-    """Ask the system's key store by a function of store.keystore; `on_answer` is called on the window's thread.
+    """Ask the system's key store by a function of store.keeping.keystore; `on_answer` is called on the window's thread.
 
     The store can take long or show its own dialog. So it gets its own thread: closing a file waits for jobs, but must
     not wait for a store that hangs. There is no answer when the question fails or `owner` is deleted first.

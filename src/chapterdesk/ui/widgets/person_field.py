@@ -163,7 +163,7 @@ class PersonEdit(QLineEdit):
         return False
 
     def event(self, event: QEvent) -> bool:
-        return (isinstance(event, QKeyEvent) and self._list.handle_key(event)) or super().event(event)
+        return (isinstance(event, QKeyEvent) and self._list.consume_key(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.take_marked():

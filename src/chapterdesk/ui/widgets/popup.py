@@ -39,7 +39,7 @@ class Suggestions(QObject):
     """The list below a line. Up and Down mark a row, Enter, Tab and a click take one, Esc hides the list.
 
     `taken` is emitted with the index of the row. With `marks_first` the first row is marked when the list is shown. The
-    owner passes the events of the line to `handle_key` first.
+    owner passes the events of the line to `consume_key` first.
     """
 
     taken = Signal(QModelIndex)
@@ -106,8 +106,8 @@ class Suggestions(QObject):
         column(view, margins=4, parent=popup)
         return popup, view
 
-    def handle_key(self, event: QEvent) -> bool:
-        """Handle a key for the list while it is shown; return whether the line must not get it."""
+    def consume_key(self, event: QEvent) -> bool:
+        """Use a key for the list while it is shown; return whether the line must not get it."""
         if not self.is_open or not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
@@ -169,7 +169,7 @@ class WordSuggestions(Suggestions):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.hide()
-        return self.handle_key(event)
+        return self.consume_key(event)
 
 
 def move_mark(view: QListView, by: int) -> None:

@@ -32,6 +32,12 @@ class Keys:
         """Press Enter."""
         self.press(Qt.Key.Key_Return)
 
+    def store_referral(self, giver: str, receiver: str) -> None:
+        """Type a referral in the strip, which has the focus, by the first letters of two names, and store it."""
+        for typed in (f"r{giver}", receiver, ""):
+            self.type(typed)
+            self.enter()
+
     @staticmethod
     def _focus() -> QWidget:
         widget = QApplication.focusWidget()

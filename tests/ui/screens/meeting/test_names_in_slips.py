@@ -102,11 +102,7 @@ def test_the_name_of_the_giver_is_refused_where_a_slip_is_corrected(
 ) -> None:
     screen = open_meeting(context)
     screen.strip.focus_start()
-    keys.type("rmar")
-    keys.enter()
-    keys.type("ort")
-    keys.enter()
-    keys.enter()
+    keys.store_referral("mar", "ort")
     (before,) = handed_in(screen)
     settle()
     screen.feed.focus_first()

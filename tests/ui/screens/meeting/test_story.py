@@ -65,11 +65,7 @@ def test_a_meeting_from_roll_call_to_the_sheet_by_the_keyboard_alone(
 
     keys.press(KEY.Key_F6)
     before = keys.count
-    keys.type("rmar")
-    keys.enter()
-    keys.type("ort")
-    keys.enter()
-    keys.enter()
+    keys.store_referral("mar", "ort")
     assert keys.count - before <= 10, "a referral between two members takes at most ten keys"
     (referral,) = handed_in(screen)
     assert (referral.giver, referral.receiver) == ("Bruno Martín Ruiz", "Diego Ortega Sanz")
@@ -216,11 +212,7 @@ def test_a_slip_typed_after_completion_goes_to_the_next_meeting(
     settle()
     done = shown(screen)
     screen.strip.focus_start()
-    keys.type("rgar")
-    keys.enter()
-    keys.type("ort")
-    keys.enter()
-    keys.enter()
+    keys.store_referral("gar", "ort")
     assert handed_in(screen) == []
     with context.desk.read() as s:
         (row,) = slips(s, context.chapter.id)
@@ -323,18 +315,10 @@ def test_the_newest_slip_is_seen_whole_when_the_feed_scrolls(context: Context, o
     screen = open_meeting(context)
     keys.press(KEY.Key_F6)
     for _ in range(12):
-        keys.type("rgar")
-        keys.enter()
-        keys.type("ort")
-        keys.enter()
-        keys.enter()
+        keys.store_referral("gar", "ort")
         settle()
         screen.feed.setCurrentIndex(screen.feed.lines.index(screen.feed.lines.rowCount() - 1, 0))
-    keys.type("rgar")
-    keys.enter()
-    keys.type("ort")
-    keys.enter()
-    keys.enter()
+    keys.store_referral("gar", "ort")
     settle()
     assert screen.feed.verticalScrollBar().maximum() > 0, "there are more than fit"
     assert screen.feed.visualRect(screen.feed.lines.index(0, 0)).top() >= 0
@@ -345,11 +329,7 @@ def test_a_wrong_name_is_corrected_in_the_feed_without_leaving_the_keyboard(
 ) -> None:
     screen = open_meeting(context)
     keys.press(KEY.Key_F6)
-    keys.type("rgar")
-    keys.enter()
-    keys.type("ort")
-    keys.enter()
-    keys.enter()
+    keys.store_referral("gar", "ort")
     settle()
     keys.press(KEY.Key_Up)
     assert screen.focusWidget() is screen.feed

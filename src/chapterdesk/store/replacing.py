@@ -15,13 +15,12 @@ def remove(session: Session, removal: Removal) -> set[int]:
     """Remove these rows and return the people whom they named; typed slips that were claimed become free."""
     people: set[int | None] = set()
     if removal.slips_of:
-        slips, visits = Slip.import_batch_id.in_(removal.slips_of), Visit.import_batch_id.in_(removal.slips_of)
-        for row in session.execute(select(Slip.giver_id, Slip.receiver_id, Slip.third_id).where(slips)):
-            people |= set(row)
-        for came in session.execute(select(Visit.person_id, Visit.inviter_id).where(visits)):
-            people |= set(came)
-        session.execute(delete(Slip).where(slips))
-        session.execute(delete(Visit).where(visits))
+        for model in (Slip, Visit):
+            rows = model.import_batch_id.in_(removal.slips_of)
+            named = [column for column in columns_to("person") if column.table is model.__table__]
+            for row in session.execute(select(*named).where(rows)):
+                people |= set(row)
+            session.execute(delete(model).where(rows))
         session.execute(update(Slip).where(Slip.claimed_by_id.in_(removal.slips_of)).values(claimed_by_id=None))
     if removal.marks:
         session.execute(delete(Attendance).where(Attendance.id.in_(removal.marks)))

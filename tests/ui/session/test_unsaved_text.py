@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -303,3 +304,12 @@ def test_an_emptied_note_of_a_correction_blocks_closing(window: MainWindow) -> N
     field.setText("")
     assert not window.context.session.request_close()
     assert f"«{field.accessibleName()}: —»" in said(window)
+
+
+def test_a_panel_that_is_deleted_while_it_is_open_does_not_block_closing(window: MainWindow, type_in: TypeIn) -> None:
+    members = screen(window, "members")
+    members.open_add_panel()
+    type_in(members.new.name, "Nora")
+    assert window.context.session.unsaved.text() == ("Nora",)
+    shiboken6.delete(members.new)
+    assert window.context.session.unsaved.text() == ()

@@ -192,7 +192,8 @@ class Unsaved(QObject):
         self._parts.clear()
 
     def text(self) -> tuple[str, ...]:
-        """Return the unsaved texts of the window, the part that was added last first."""
+        """Return the unsaved texts of the window, the part that was added last first; a deleted part has none."""
+        self._parts = [part for part in self._parts if is_alive(part.unsaved_text)]
         return tuple(dict.fromkeys(text for part in reversed(self._parts) for text in part.unsaved_text()))
 
     def warn(self, key: str, text: str) -> None:
